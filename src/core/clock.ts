@@ -1,0 +1,33 @@
+/**
+ * Two times. Real time runs leases, pacing and retries. Domain time runs due dates, reminders and «i dag»: it is real time, but for
+ * local mode, where it can be set forward.
+ */
+export interface Clock {
+  /** Domain time, epoch ms. */
+  now(): number;
+  /** Real time, epoch ms. */
+  real(): number;
+}
+
+export interface MovableClock extends Clock {
+  /** Domain time goes on from `to` (epoch ms); an earlier one than now is left as it is. */
+  moveTo(to: number): void;
+}
+
+/** The wall clock. */
+export function realNow(): number {
+  return new Date().getTime();
+}
+
+/** A clock whose domain time starts at `start` (epoch ms) and ticks with `real`. */
+export function createClock(options: { start?: number; real?: () => number } = {}): MovableClock {
+  const real = options.real ?? realNow;
+  let ahead = options.start === undefined ? 0 : options.start - real();
+  return {
+    now: () => real() + ahead,
+    real,
+    moveTo(to) {
+      ahead = Math.max(ahead, to - real());
+    },
+  };
+}

@@ -1,0 +1,157 @@
+/** Which kind of fact a question asks for, and which kinds a text can give; bokmål, nynorsk and English. */
+
+import { isNumber } from './tokens.ts';
+
+export const KINDS = [
+  'count',
+  'cost',
+  'amount',
+  'when',
+  'duration',
+  'frequency',
+  'age',
+  'who',
+  'where',
+  'how',
+  'why',
+  'requirement',
+  'permission',
+  'existence',
+  'definition',
+  'contact',
+  'which',
+  'size',
+] as const;
+export type QuestionKind = (typeof KINDS)[number];
+
+/** A set of kinds as bits: the kind number k of `KINDS` is bit k. */
+export type KindSet = number;
+
+type WordLists = Readonly<Partial<Record<QuestionKind, string>>>;
+
+const bits = new Map<QuestionKind, KindSet>(KINDS.map((kind, index) => [kind, 1 << index]));
+
+export function kindBit(kind: QuestionKind): KindSet {
+  return bits.get(kind) ?? 0;
+}
+
+/** The kinds in a set, in the order of `KINDS`. */
+export function kindsOf(set: KindSet): readonly QuestionKind[] {
+  return KINDS.filter((kind) => (set & kindBit(kind)) !== 0);
+}
+
+function mapWords(lists: WordLists): ReadonlyMap<string, KindSet> {
+  const words = new Map<string, KindSet>();
+  for (const kind of KINDS) {
+    for (const word of (lists[kind] ?? '').split(' ')) words.set(word, (words.get(word) ?? 0) | kindBit(kind));
+  }
+  words.delete('');
+  return words;
+}
+
+function setOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}
+
+/** «hvor», «kor», «how»: what follows decides the kind. */
+const HOW_WORDS = setOf('hvor kor where how');
+const AFTER_HOW = mapWords({
+  count: 'mange many',
+  amount: 'mye mykje much',
+  size: 'stor stort store høy høyt big large',
+  duration: 'lenge long lang langt fort raskt',
+  frequency: 'ofte often frequently',
+  age: 'gammel gamle gammal gammalt ung old young',
+  cost: 'dyrt dyr expensive',
+  when: 'soon tidlig tidleg seint sent early late',
+});
+
+/** Words that tell the kind wherever they stand in a question. */
+const ASKING = mapWords({
+  count: 'antall antallet antal talet number',
+  cost: `koster koste kostar kosta kostet kostnad kostnader pris prisen priser betale betaler betaling gratis egenandel egenandelen eigendel avgift gebyr lønn løn lønna cost costs price free pay fee fees charge salary`,
+  amount: 'prosent percent andel andelen beløp',
+  when: `når when dato datoen datoer tidspunkt frist fristen frister deadline date dates klokka klokken åpningstid åpningstider åpningstidene opningstid opningstider`,
+  duration: 'varighet varigheten varer varar lengde lengden duration ventetid ventetida ventetiden ventetider',
+  age: 'alder alderen aldersgrense aldersgrensen aldersgrensa age ages',
+  who: 'hvem kven who whom whose',
+  how: 'hvordan korleis åssen framgangsmåte',
+  why: 'hvorfor kvifor why grunnen årsaken vitsen poenget',
+  requirement: 'krav kravet kreves krevst påkrevd plikt plikter pliktig obligatorisk required requirement requirements mandatory must',
+  permission: 'lov allowed tillatt permitted',
+  existence: 'finnes finst fins eksisterer exist exists',
+  definition: 'betyr tyder definisjon mean means meaning',
+  contact: `kontaktinfo kontaktinformasjon telefon telefonnummer tlf epost epostadresse email phone ringe mail`,
+  which: 'hvilken hvilke hvilket which',
+  size: 'størrelse størrelsen storleik size',
+});
+
+const SOMEBODY = setOf('vi eg jeg me man ein en teamet kommunen i we you du dere dei de kommuner kommunar team alle');
+const MUST = setOf('må skal bør need have should must trenger treng');
+const MAY = setOf('kan får kunne can may could');
+const WHAT = setOf('hva kva what');
+const BE = setOf('er is are var menes s does');
+/** «Hva er X?» asks for a definition only when X is short. */
+const LONGEST_DEFINITION = 6;
+
+/** The kinds a question asks for. Empty for plain keywords that name no kind. Expects `tokenise(question)`. */
+export function askedKinds(words: readonly string[]): KindSet {
+  let kinds = 0;
+  for (let at = 0; at < words.length; at++) kinds |= kindAt(words, at);
+  return kinds;
+}
+
+function kindAt(words: readonly string[], at: number): KindSet {
+  const word = words[at] ?? '';
+  const next = words[at + 1] ?? '';
+  if (HOW_WORDS.has(word)) return AFTER_HOW.get(next) ?? kindBit(word === 'how' ? 'how' : 'where');
+  const kind = ASKING.get(word);
+  if (kind !== undefined) return kind;
+  if (WHAT.has(word) && BE.has(next)) return words.length - at <= LONGEST_DEFINITION ? kindBit('definition') : 0;
+  if (word === 'kva' && next === 'for') return kindBit('which');
+  if (MUST.has(word) && (SOMEBODY.has(next) || at === 0)) return kindBit('requirement');
+  if (MAY.has(word) && SOMEBODY.has(next)) return kindBit('permission');
+  if ((word === 'is' || word === 'are') && next === 'there') return kindBit('existence');
+  return 0;
+}
+
+/** Words by which a text shows that it gives a kind of fact. */
+const GIVING = mapWords({
+  cost: `kroner kr nok gratis kostnadsfri kostnadsfritt koster kostar koste betale betaler betaling betales pris egenandel eigendel finansiert honorar avgift gebyr lønn free cost`,
+  when: `januar februar mars april mai juni juli august september oktober november desember mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tysdag laurdag sundag kl klokka klokken årsskiftet høsten hausten våren sommeren vinteren innen frist fristen senest`,
+  frequency: `årlig årleg årlige månedlig månadleg ukentlig vekentleg daglig dagleg jevnlig jamleg hver hvert kvar kvart annenhver ganger gonger gang gong løpende regelmessig faste`,
+  age: 'alder aldersgrense fylt gammel gammal årsalder åringer åringar myndig',
+  contact: 'epost telefon tlf telefonnummer ring ringe kontakt kontakte kontakter postmottak chat kontaktskjema',
+  requirement: `må skal krever krev krav kravet kreves krevde krevst plikt plikten plikter pålagt obligatorisk lovfestet lovfesta nødvendig minst bør forutsetter rett forbudt`,
+  why: 'fordi derfor difor grunn årsak ettersom slik dermed skyldes skuldast formål hensikt mål sikre unngå',
+});
+const TIME_UNITS = setOf(
+  `minutt minutter minuttar time timer timar dag dager dagar døgn uke uker veke veker måned måneder månad månader år halvår semester hours minutes days weeks months years`,
+);
+const NUMBER_WORDS = setOf(
+  'én ett to tre fire fem seks sju syv åtte ni ti elleve tolv tretten femten tjue tretti førti femti hundre tusen',
+);
+const AMOUNTS = kindBit('count') | kindBit('amount') | kindBit('size');
+const TIMES = kindBit('duration') | kindBit('age') | kindBit('frequency') | kindBit('amount') | kindBit('when');
+
+/** The kinds of fact a text can give, as far as its words show it. Expects `tokenise(text)`. */
+export function givenKinds(words: readonly string[]): KindSet {
+  let kinds = 0;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? '';
+    kinds |= isNumber(word) || NUMBER_WORDS.has(word) ? numberFact(word, words[at + 1] ?? '') : (GIVING.get(word) ?? 0);
+  }
+  return kinds;
+}
+
+/** A year tells when; a number before a unit of time tells how long, how old, how soon; any other number tells how many. */
+function numberFact(word: string, next: string): KindSet {
+  if (/^(?:19|20)\d\d$/.test(word)) return kindBit('when');
+  if (next === 'kroner' || next === 'kr') return kindBit('cost') | kindBit('amount');
+  return TIME_UNITS.has(next) ? TIMES : AMOUNTS;
+}
+
+/** Kinds of which a text shows by its words whether it has them; of the others («who», «how») nothing can be told. */
+export const VISIBLE_KINDS: KindSet = (
+  ['count', 'amount', 'size', 'cost', 'when', 'duration', 'frequency', 'age', 'requirement', 'why', 'contact'] as const
+).reduce((set, kind) => set | kindBit(kind), 0);

@@ -1,0 +1,49 @@
+/** Words of a text, the way the whole bot compares them. */
+
+const WORD = /[\p{L}\p{N}]+/gu;
+const PLAIN = /^[a-z0-9]*$/;
+
+/** Single letters that belong to the word after the hyphen: «e-post», «e-læring». */
+const JOINED_LETTER = /(?<![\p{L}\p{N}])([ei])[-‑–](?=\p{L}{3})/gu;
+
+/** NFC and lower-case, with «e-post» joined to «epost». Says nothing about punctuation. */
+export function normalise(text: string): string {
+  const lower = text.normalize('NFC').toLowerCase();
+  return lower.includes('e-') || lower.includes('i-') || lower.includes('e–') ? lower.replace(JOINED_LETTER, '$1') : lower;
+}
+
+/** The words of a text in order: normalised runs of letters and digits. Hyphen, slash and apostrophe separate. */
+export function tokenise(text: string): string[] {
+  return normalise(text).match(WORD) ?? [];
+}
+
+const FOLDS: Readonly<Record<string, string>> = {
+  æ: 'a',
+  ä: 'a',
+  å: 'a',
+  á: 'a',
+  à: 'a',
+  ø: 'o',
+  ö: 'o',
+  ó: 'o',
+  ò: 'o',
+  é: 'e',
+  è: 'e',
+  ê: 'e',
+  ü: 'u',
+};
+
+/**
+ * The word without what a keyboard may lack: æ/ä/ae and å/aa become a, ø/ö/oe become o, accents fall.
+ * Two spellings of one word have the same skeleton; different words may share one («før» and «for»).
+ */
+export function skeleton(word: string): string {
+  const folded = PLAIN.test(word) ? word : word.replace(/[æäåáàøöóòéèêü]/g, (letter) => FOLDS[letter] ?? letter);
+  return folded.replace(/aa|ae/g, 'a').replace(/oe/g, 'o');
+}
+
+/** True for a word of digits only. */
+export function isNumber(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return first >= 48 && first <= 57 && /^\d+$/.test(word);
+}
