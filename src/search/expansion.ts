@@ -1,0 +1,81 @@
+/** Which terms of the index a word of the question may stand for, and how surely. */
+
+import { partOf } from '../norwegian/compounds.ts';
+import { editDistance, errorsAllowed } from '../norwegian/spelling.ts';
+import { skeleton } from '../norwegian/tokens.ts';
+import type { TermId, Vocabulary } from './vocabulary.ts';
+
+/** Terms with the quality of the match, 0–1: 1 is the word itself. */
+export type Expansion = Map<TermId, number>;
+
+/** Qualities of a match by kind; found by trying on the develop questions, in steps of 0.05. */
+export const QUALITY = {
+  exact: 1,
+  spelling: 0.95,
+  root: 0.8,
+  head: 0.65,
+  modifier: 0.5,
+  oneError: 0.85,
+  twoErrors: 0.7,
+  likeness: 0.6,
+  synonym: 0.8,
+  compound: 0.9,
+  joined: 0.95,
+} as const;
+
+/** A compound's part must be this long to be looked for inside other words. */
+const SHORTEST_PART = 4;
+const MOST_COMPOUNDS = 200;
+const MOST_CANDIDATES = 40;
+const LEAST_LIKENESS = 0.55;
+const MOST_CORRECTIONS = 3;
+
+export function keepBest(expansion: Expansion, id: TermId, quality: number): void {
+  if (quality > (expansion.get(id) ?? 0)) expansion.set(id, quality);
+}
+
+/** Same word in other forms: the stem itself, its spellings without æøå, its root. */
+export function sameWord(vocabulary: Vocabulary, stemmed: string): Expansion {
+  const expansion: Expansion = new Map();
+  const exact = vocabulary.find(stemmed);
+  for (const id of vocabulary.rootedLike(stemmed)) keepBest(expansion, id, QUALITY.root);
+  for (const id of vocabulary.spelledLike(stemmed)) keepBest(expansion, id, QUALITY.spelling);
+  if (exact !== undefined) keepBest(expansion, exact, QUALITY.exact);
+  return expansion;
+}
+
+/** Compounds that have the word as their first or last element. */
+export function compoundsWith(vocabulary: Vocabulary, stemmed: string): Expansion {
+  const expansion: Expansion = new Map();
+  if (stemmed.length < SHORTEST_PART) return expansion;
+  for (const id of vocabulary.containing(stemmed)) {
+    if (expansion.size >= MOST_COMPOUNDS) break;
+    const place = partOf(vocabulary.word(id), stemmed);
+    if (place !== null && vocabulary.uses(id) > 0) expansion.set(id, QUALITY[place]);
+  }
+  return expansion;
+}
+
+/** Known words that a misspelt one may have been meant as; empty when nothing is near. `known` says which terms count. */
+export function corrections(vocabulary: Vocabulary, stemmed: string, known: (id: TermId) => boolean): Expansion {
+  const bare = skeleton(stemmed);
+  const allowed = errorsAllowed(bare.length);
+  const near: { id: TermId; distance: number }[] = [];
+  const alike: { id: TermId; likeness: number }[] = [];
+  for (const { id, likeness } of vocabulary.resembling(stemmed, MOST_CANDIDATES)) {
+    if (!known(id)) continue;
+    const word = skeleton(vocabulary.word(id));
+    const distance = editDistance(bare, word, allowed);
+    if (distance <= allowed && word.length > 2 && (distance < 2 || word.charCodeAt(0) === bare.charCodeAt(0))) near.push({ id, distance });
+    else if (likeness >= LEAST_LIKENESS) alike.push({ id, likeness });
+  }
+  near.sort((a, b) => a.distance - b.distance || vocabulary.uses(b.id) - vocabulary.uses(a.id));
+  const least = near[0]?.distance;
+  const expansion: Expansion = new Map();
+  for (const { id, distance } of near.slice(0, MOST_CORRECTIONS)) {
+    if (distance === least) keepBest(expansion, id, distance < 2 ? QUALITY.oneError : QUALITY.twoErrors);
+  }
+  if (expansion.size > 0) return expansion;
+  for (const { id, likeness } of alike.slice(0, MOST_CORRECTIONS)) keepBest(expansion, id, likeness * QUALITY.likeness);
+  return expansion;
+}

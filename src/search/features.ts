@@ -1,0 +1,123 @@
+/** What is known about a passage as an answer to a question: a row of named numbers, mostly 0–1, on which ranking and confidence stand. */
+
+import { VISIBLE_KINDS } from '../norwegian/question-kind.ts';
+import type { Documents } from './documents.ts';
+import { type Coverage, type Lens, rarity } from './matching.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export const FEATURES = [
+  /** Share of the question's weight that the passage covers; that its title covers; that it covers in the question's own words. */
+  'cover',
+  'coverTitle',
+  'coverLiteral',
+  /** Share of the title's weight that the question covers. */
+  'reverse',
+  /** Share of the question's weight that lies in its heaviest word that the passage lacks. */
+  'missing',
+  /** Question and title ask for the same kind of fact; for different kinds. */
+  'sameKind',
+  'otherKind',
+  /** The text gives the kind of fact asked for; it does not, though such a fact would show. */
+  'factGiven',
+  'factLacking',
+  /** Neighbours in the question that are neighbours in the passage. */
+  'near',
+  /** How much the covered words say in all: grows with their number, flat from about four rare ones. */
+  'evidence',
+  /** Words of the question that no passage knows, by weight. */
+  'unknown',
+] as const;
+export type Feature = (typeof FEATURES)[number];
+export type FeatureRow = Float64Array;
+
+const LITERAL = 0.9;
+const NEIGHBOUR_DISTANCE = 3;
+const FULL_EVIDENCE = 3;
+
+export interface Scene {
+  readonly documents: Documents;
+  readonly vocabulary: Vocabulary;
+  readonly lens: Lens;
+  readonly coverage: Coverage;
+}
+
+/** The features of the passage in `slot`, in the order of `FEATURES`. Reads the passage into the scene's coverage. */
+export function describePassage(scene: Scene, slot: number): FeatureRow {
+  const { documents, lens, coverage } = scene;
+  coverage.read(documents, slot);
+  const shares = coverShares(lens, coverage);
+  const asked = lens.plan.asked;
+  const titleAsks = documents.asked(slot);
+  const visible = asked & VISIBLE_KINDS;
+  const given = documents.given(slot);
+  const same = (asked & titleAsks) !== 0;
+  return Float64Array.of(
+    shares.any,
+    shares.title,
+    shares.literal,
+    reverseShare(scene, slot),
+    shares.missing,
+    same ? 1 : 0,
+    !same && asked !== 0 && titleAsks !== 0 ? 1 : 0,
+    (visible & given) !== 0 ? 1 : 0,
+    visible !== 0 && (visible & given) === 0 && !same ? 1 : 0,
+    nearness(lens, coverage),
+    1 - Math.exp(-shares.evidence / FULL_EVIDENCE),
+    shares.unknown,
+  );
+}
+
+interface Shares {
+  any: number;
+  title: number;
+  literal: number;
+  missing: number;
+  evidence: number;
+  unknown: number;
+}
+
+function coverShares({ plan, weights }: Lens, coverage: Coverage): Shares {
+  let total = 0;
+  const sums: Shares = { any: 0, title: 0, literal: 0, missing: 0, evidence: 0, unknown: 0 };
+  for (let at = 0; at < plan.concepts.length; at++) {
+    const weight = weights[at] as number;
+    const any = coverage.any[at] as number;
+    total += weight;
+    sums.any += weight * any;
+    sums.title += weight * (coverage.title[at] as number);
+    if (any >= LITERAL) sums.literal += weight;
+    sums.missing = Math.max(sums.missing, weight * (1 - any));
+    if (plan.concepts[at]?.reading === null) sums.unknown += weight * (1 - any);
+  }
+  sums.evidence = sums.any;
+  if (total === 0) return sums;
+  for (const name of ['any', 'title', 'literal', 'missing', 'unknown'] as const) sums[name] /= total;
+  return sums;
+}
+
+function reverseShare({ documents, vocabulary, coverage }: Scene, slot: number): number {
+  const terms = documents.terms(slot);
+  let total = 0;
+  let covered = 0;
+  for (let index = 0; index < documents.titleLength(slot); index++) {
+    const term = terms[index] as number;
+    const weight = vocabulary.weight(term) * rarity(vocabulary.uses(term), documents.size);
+    total += weight;
+    covered += weight * (coverage.titleTerms[index] as number);
+  }
+  return total === 0 ? 0 : covered / total;
+}
+
+/** Weight of the pairs of neighbouring concepts that stand near each other in the passage too, as a share. */
+function nearness({ plan, weights }: Lens, coverage: Coverage): number {
+  let total = 0;
+  let near = 0;
+  for (let at = 0; at + 1 < plan.concepts.length; at++) {
+    const weight = (weights[at] as number) + (weights[at + 1] as number);
+    total += weight;
+    const first = coverage.at[at] as number;
+    const second = coverage.at[at + 1] as number;
+    if (first >= 0 && second >= 0 && Math.abs(second - first) <= NEIGHBOUR_DISTANCE) near += weight;
+  }
+  return total === 0 ? 0 : near / total;
+}

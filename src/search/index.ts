@@ -1,0 +1,44 @@
+/** Search over a bank's handbook: in memory, pure, for bokmål, nynorsk and English questions. */
+
+import { type Decision, decide, type Hit, weigh } from './confidence.ts';
+import { Engine, type Passage } from './engine.ts';
+import type { Thesaurus, ThesaurusGroup } from './thesaurus.ts';
+
+export type { Decision, Hit, Passage, Thesaurus, ThesaurusGroup };
+
+export interface SearchResult {
+  /** Best first. */
+  readonly hits: readonly Hit[];
+  /** Of the best hit: 'sure' is the answer, 'unsure' is «mente du», 'none' is «står ikke i håndboka». */
+  readonly decision: Decision;
+}
+
+export interface SearchIndex {
+  readonly size: number;
+  /** Adds passages; one with an id that is there is replaced. Cheap for a few, and the full build for many. */
+  put(passages: readonly Passage[]): void;
+  /** Ids that are not there are passed over. */
+  remove(ids: readonly string[]): void;
+  search(query: string, options?: { limit?: number }): SearchResult;
+}
+
+const DEFAULT_LIMIT = 10;
+
+export function createIndex(thesaurus: Thesaurus): SearchIndex {
+  const engine = new Engine([thesaurus]);
+  return {
+    get size() {
+      return engine.size;
+    },
+    put(passages) {
+      for (const passage of passages) engine.put(passage);
+    },
+    remove(ids) {
+      for (const id of ids) engine.remove(id);
+    },
+    search(query, { limit = DEFAULT_LIMIT } = {}) {
+      const hits = weigh(engine.rank(query, Math.max(limit, 2)));
+      return { hits: hits.slice(0, limit), decision: decide(hits) };
+    },
+  };
+}

@@ -1,0 +1,139 @@
+/** How well one passage covers the concepts of a question, read from the passage's row of terms. */
+
+import type { Documents } from './documents.ts';
+import { QUALITY } from './expansion.ts';
+import type { Composite, Plan } from './plan.ts';
+import type { TermId, Vocabulary } from './vocabulary.ts';
+
+/** What a part of a composite still says when other parts are missing. */
+const PARTIAL = 0.5;
+/** A term counts toward how rare a concept is when it stands for it at least this surely. */
+const SURE_QUALITY = 0.75;
+/** Tags name the topic and answer nothing. */
+const TAG_QUALITY = 0.5;
+
+interface Match {
+  /** Number of a concept, or of a composite's part: those come after the concepts. */
+  readonly place: number;
+  readonly quality: number;
+}
+
+/** A question's concepts laid over the vocabulary: what each term counts for, and how much each concept weighs. */
+export interface Lens {
+  readonly plan: Plan;
+  readonly matches: ReadonlyMap<TermId, readonly Match[]>;
+  /** Weight of each concept: what the word says × how rare it is here (0–1; an unknown word is the rarest). */
+  readonly weights: Float64Array;
+  readonly places: number;
+}
+
+/** 0–1: 1 for a term that no passage holds, 0 for one that all hold. */
+export function rarity(uses: number, passages: number): number {
+  return Math.max(0, Math.log((passages + 1) / (uses + 0.5)) / Math.log((passages + 1) / 0.5));
+}
+
+export function layLens(plan: Plan, vocabulary: Vocabulary, passages: number): Lens {
+  const matches = new Map<TermId, Match[]>();
+  const enter = (place: number, terms: ReadonlyMap<TermId, number>) => {
+    for (const [id, quality] of terms) {
+      if (vocabulary.uses(id) === 0) continue;
+      const list = matches.get(id);
+      if (list === undefined) matches.set(id, [{ place, quality }]);
+      else list.push({ place, quality });
+    }
+  };
+  plan.concepts.forEach((concept, place) => {
+    enter(place, concept.terms);
+  });
+  let place = plan.concepts.length;
+  for (const { parts } of plan.composites) for (const part of parts) enter(place++, part);
+  const weights = Float64Array.from(plan.concepts, (concept, at) => {
+    let uses = 0;
+    for (const [id, quality] of concept.terms) if (quality >= SURE_QUALITY) uses = Math.max(uses, vocabulary.uses(id));
+    for (const composite of plan.composites) uses = Math.max(uses, usesOfComposite(composite, at, vocabulary));
+    return concept.weight * rarity(uses, passages);
+  });
+  return { plan, matches, weights, places: place };
+}
+
+/** A concept said by one other term alone («rask psykisk helsehjelp» by «RPH») is as common as that term. */
+function usesOfComposite({ from, to, parts }: Composite, at: number, vocabulary: Vocabulary): number {
+  if (at < from || at > to || from === to || parts.length > 1) return 0;
+  let uses = 0;
+  for (const [id, quality] of parts[0] ?? []) if (quality >= SURE_QUALITY) uses = Math.max(uses, vocabulary.uses(id));
+  return uses;
+}
+
+/** Best qualities per concept in a passage. Made once per question, filled anew for every passage. */
+export class Coverage {
+  /** In the title; in title, text or tags. */
+  readonly title: Float64Array;
+  readonly any: Float64Array;
+  /** Term numbers in the row where each concept was last matched best, −1 when not. */
+  readonly at: Int32Array;
+  /** Best quality of each title term for any concept. */
+  titleTerms = new Float64Array(16);
+  readonly #lens: Lens;
+
+  constructor(lens: Lens) {
+    this.#lens = lens;
+    this.title = new Float64Array(lens.places);
+    this.any = new Float64Array(lens.places);
+    this.at = new Int32Array(lens.places);
+  }
+
+  read(documents: Documents, slot: number): void {
+    this.title.fill(0);
+    this.any.fill(0);
+    this.at.fill(-1);
+    const terms = documents.terms(slot);
+    const titleLength = documents.titleLength(slot);
+    const tagsFrom = titleLength + documents.textLength(slot);
+    if (this.titleTerms.length < titleLength) this.titleTerms = new Float64Array(titleLength * 2);
+    this.titleTerms.fill(0);
+    for (let index = 0; index < terms.length; index++) {
+      const found = this.#lens.matches.get(terms[index] as number);
+      if (found === undefined) continue;
+      for (const { place, quality } of found) this.#note(place, index >= tagsFrom ? quality * TAG_QUALITY : quality, index, titleLength);
+    }
+    this.#addComposites();
+  }
+
+  #note(place: number, quality: number, index: number, titleLength: number): void {
+    if (index < titleLength) {
+      if (quality > (this.title[place] as number)) this.title[place] = quality;
+      if (quality > (this.titleTerms[index] as number)) this.titleTerms[index] = quality;
+    }
+    if (quality <= (this.any[place] as number)) return;
+    this.any[place] = quality;
+    this.at[place] = index;
+  }
+
+  #addComposites(): void {
+    const { concepts, composites } = this.#lens.plan;
+    let place = concepts.length;
+    for (const { from, to, parts, quality } of composites) {
+      const inTitle = quality * together(this.title, place, parts.length);
+      const inAny = quality * together(this.any, place, parts.length);
+      for (let concept = from; concept <= to; concept++) {
+        if (inTitle > (this.title[concept] as number)) this.title[concept] = inTitle;
+        if (inAny <= (this.any[concept] as number)) continue;
+        this.any[concept] = inAny;
+        this.at[concept] = this.at[place] as number;
+      }
+      place += parts.length;
+    }
+  }
+}
+
+/** The mean of the parts; less when one is missing. */
+function together(values: Float64Array, from: number, count: number): number {
+  let sum = 0;
+  let missing = false;
+  for (let part = from; part < from + count; part++) {
+    const value = values[part] as number;
+    sum += value;
+    if (value < QUALITY.modifier) missing = true;
+  }
+  return (sum / count) * (missing ? PARTIAL : 1);
+}

@@ -1,0 +1,163 @@
+/** A question made ready: its concepts, what terms stand for each, and the wordings that need several terms at once. */
+
+import { splitCompound } from '../norwegian/compounds.ts';
+import { askedKinds, type KindSet } from '../norwegian/question-kind.ts';
+import { stem } from '../norwegian/stems.ts';
+import { tokenise } from '../norwegian/tokens.ts';
+import { compoundsWith, corrections, type Expansion, keepBest, QUALITY, sameWord } from './expansion.ts';
+import { type CompiledThesaurus, LONGEST_WORDING, type Wording } from './thesaurus.ts';
+import { formWeight, type TermId, type Vocabulary } from './vocabulary.ts';
+
+/** A word of content in the question. */
+export interface Concept {
+  readonly form: string;
+  /** How much the form says by itself, 0–1. */
+  readonly weight: number;
+  readonly terms: Expansion;
+  /** The best known reading, for the thesaurus; null when the word is unknown. */
+  reading: TermId | null;
+  /** How sure the reading is: 1 as written, below when corrected. */
+  certainty: number;
+}
+
+/** Several terms that together say what concepts `from`…`to` (inclusive) say. */
+export interface Composite {
+  readonly from: number;
+  readonly to: number;
+  readonly parts: readonly Expansion[];
+  readonly quality: number;
+}
+
+export interface Plan {
+  readonly concepts: readonly Concept[];
+  readonly composites: readonly Composite[];
+  readonly asked: KindSet;
+}
+
+/** Words beyond this many are left out: nobody's question is longer, and a pasted page must not stall the bot. */
+const MOST_CONCEPTS = 24;
+
+export function planQuestion(question: string, vocabulary: Vocabulary, thesaurus: CompiledThesaurus): Plan {
+  const words = tokenise(question);
+  const forms = words.filter((word) => formWeight(word) > 0).slice(0, MOST_CONCEPTS);
+  const composites: Composite[] = [];
+  const isKnown = (id: TermId) => vocabulary.uses(id) > 0 || thesaurus.has(id);
+  const concepts = forms.map((form) => readWord(form, vocabulary, isKnown));
+  joinNeighbours(concepts, composites, vocabulary, isKnown);
+  concepts.forEach((concept, at) => {
+    splitOrCorrect(concept, at, { vocabulary, isKnown, composites });
+  });
+  addSynonyms(concepts, composites, { vocabulary, thesaurus });
+  return { concepts, composites, asked: askedKinds(words) };
+}
+
+function readWord(form: string, vocabulary: Vocabulary, isKnown: (id: TermId) => boolean): Concept {
+  const stemmed = stem(form);
+  const terms = sameWord(vocabulary, stemmed);
+  let reading: TermId | null = null;
+  let best = 0;
+  for (const [id, quality] of terms) {
+    if (quality > best && isKnown(id)) {
+      best = quality;
+      reading = id;
+    }
+  }
+  for (const [id, quality] of compoundsWith(vocabulary, stemmed)) keepBest(terms, id, quality);
+  return { form, weight: formWeight(form), terms, reading, certainty: 1 };
+}
+
+/** «senge plasser» is «sengeplasser»: two neighbours that together are a known word. */
+function joinNeighbours(concepts: Concept[], composites: Composite[], vocabulary: Vocabulary, isKnown: (id: TermId) => boolean): void {
+  for (let at = 0; at + 1 < concepts.length; at++) {
+    const first = concepts[at] as Concept;
+    const second = concepts[at + 1] as Concept;
+    const joined = sameWord(vocabulary, stem(first.form + second.form));
+    const known = [...joined].filter(([id, quality]) => quality >= QUALITY.spelling && isKnown(id));
+    if (known.length === 0) continue;
+    composites.push({ from: at, to: at + 1, parts: [new Map(known)], quality: QUALITY.joined });
+    for (const concept of [first, second]) concept.reading ??= known[0]?.[0] ?? null;
+  }
+}
+
+interface Workplace {
+  readonly vocabulary: Vocabulary;
+  readonly isKnown: (id: TermId) => boolean;
+  readonly composites: Composite[];
+}
+
+/** A compound of known parts may be said apart; a word that is unknown even so is taken for a misspelling. */
+function splitOrCorrect(concept: Concept, at: number, { vocabulary, isKnown, composites }: Workplace): void {
+  const stemmed = stem(concept.form);
+  const parts = splitCompound(concept.form, (part) => knownStem(part, vocabulary, isKnown));
+  if (parts !== null) {
+    const expansions = parts.map((part) => withCompounds(vocabulary, part));
+    composites.push({ from: at, to: at, parts: expansions, quality: QUALITY.compound });
+  }
+  if (concept.reading !== null || parts !== null) return;
+  let best = 0;
+  for (const [id, quality] of corrections(vocabulary, stemmed, isKnown)) {
+    if (quality > best) {
+      best = quality;
+      concept.reading = id;
+      concept.certainty = quality;
+    }
+    const corrected = withCompounds(vocabulary, vocabulary.word(id));
+    for (const [term, likeness] of corrected) keepBest(concept.terms, term, likeness * quality);
+  }
+}
+
+function knownStem(part: string, vocabulary: Vocabulary, isKnown: (id: TermId) => boolean): string | null {
+  const stemmed = stem(part);
+  const id = vocabulary.find(stemmed);
+  return id !== undefined && isKnown(id) ? stemmed : null;
+}
+
+function withCompounds(vocabulary: Vocabulary, stemmed: string): Expansion {
+  const terms = sameWord(vocabulary, stemmed);
+  for (const [id, quality] of compoundsWith(vocabulary, stemmed)) keepBest(terms, id, quality);
+  return terms;
+}
+
+interface Sources {
+  readonly vocabulary: Vocabulary;
+  readonly thesaurus: CompiledThesaurus;
+}
+
+/** Other wordings for every stretch of the question that the thesaurus knows; longer stretches beside the shorter ones. */
+function addSynonyms(concepts: readonly Concept[], composites: Composite[], { vocabulary, thesaurus }: Sources): void {
+  for (let from = 0; from < concepts.length; from++) {
+    const wording: TermId[] = [];
+    let certainty = 1;
+    for (let to = from; to < Math.min(concepts.length, from + LONGEST_WORDING); to++) {
+      const { reading, certainty: sure } = concepts[to] as Concept;
+      if (reading === null) break;
+      wording.push(reading);
+      certainty *= sure;
+      for (const other of thesaurus.alternatives(wording)) {
+        addWording(other, { concepts, composites, vocabulary, from, to, quality: QUALITY.synonym * certainty });
+      }
+    }
+  }
+}
+
+interface Place extends Omit<Workplace, 'isKnown'> {
+  readonly concepts: readonly Concept[];
+  readonly from: number;
+  readonly to: number;
+  readonly quality: number;
+}
+
+function addWording(wording: Wording, { concepts, composites, vocabulary, from, to, quality }: Place): void {
+  const parts = wording.map((id) => sameWord(vocabulary, vocabulary.word(id)));
+  if (from < to || parts.length > 1) {
+    if (parts.every((part) => anyUsed(part, vocabulary))) composites.push({ from, to, parts, quality });
+    return;
+  }
+  const terms = concepts[from]?.terms;
+  for (const [id, likeness] of parts[0] ?? []) if (terms !== undefined) keepBest(terms, id, likeness * quality);
+}
+
+function anyUsed(terms: Expansion, vocabulary: Vocabulary): boolean {
+  for (const id of terms.keys()) if (vocabulary.uses(id) > 0) return true;
+  return false;
+}
