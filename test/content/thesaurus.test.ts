@@ -63,7 +63,9 @@ describe('content/thesaurus', () => {
   });
 
   it('has at least two different terms in every group', () => {
-    const bad = groups.filter(({ terms }) => terms.length < 2 || new Set(terms.map((term) => String(term).toLowerCase())).size !== terms.length);
+    const bad = groups.filter(
+      ({ terms }) => terms.length < 2 || new Set(terms.map((term) => String(term).toLowerCase())).size !== terms.length,
+    );
     assert.deepEqual(bad, []);
   });
 
