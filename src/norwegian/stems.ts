@@ -5,7 +5,7 @@
 
 const SHORTEST_STEM = 3;
 /** A genitive or plural -s is only believed in words at least this long: «kurs», «hus», «pris» keep theirs. */
-const SHORTEST_WITH_S = 6;
+const SHORTEST_WITH_S = 5;
 const KEEPS_S = /(?:[siu]s|løs|matics)$/;
 
 /** Vowel changes that no ending shows; matched at the end of a word, so compounds («håndbøkene») are caught too. */

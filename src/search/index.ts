@@ -1,5 +1,6 @@
 /** Search over a bank's handbook: in memory, pure, for bokmål, nynorsk and English questions. */
 
+import { EVERYDAY } from '../norwegian/everyday.ts';
 import { type Decision, decide, type Hit, weigh } from './confidence.ts';
 import { Engine, type Passage } from './engine.ts';
 import type { Thesaurus, ThesaurusGroup } from './thesaurus.ts';
@@ -25,7 +26,7 @@ export interface SearchIndex {
 const DEFAULT_LIMIT = 10;
 
 export function createIndex(thesaurus: Thesaurus): SearchIndex {
-  const engine = new Engine([thesaurus]);
+  const engine = new Engine([thesaurus, EVERYDAY]);
   return {
     get size() {
       return engine.size;
