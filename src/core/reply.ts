@@ -36,4 +36,9 @@ export interface Ack {
   readonly kind: 'ack';
 }
 
-export type Reply = Say | Show | Form | Results | Ack;
+/** The question that came along in the action's `question` is to be answered in the bank that was just chosen. */
+export interface AskThere {
+  readonly kind: 'ask-there';
+}
+
+export type Reply = Say | Show | Form | Results | Ack | AskThere;

@@ -1,3 +1,6 @@
+import { editDistance } from './spelling.ts';
+import { skeleton } from './tokens.ts';
+
 /**
  * How much a word says about the subject of a question, in bokmål, nynorsk and English. Function words say nothing about it
  * (they may still say which kind of fact is asked for: see `question-kind.ts`); light words say little, in any handbook.
@@ -46,4 +49,27 @@ export function contentWeight(word: string): number {
   if (FUNCTION_WORDS.has(word)) return 0;
   if (LIGHT_WORDS.has(word)) return LIGHT_WEIGHT;
   return word.length === 1 ? 0 : 1;
+}
+
+/** Below this a misspelling of a common word is too near other words. */
+const SHORTEST_MISSPELT = 4;
+
+/** Common words by first letter, so that a look-up meets few of them. */
+const byFirstLetter = new Map<string, string[]>();
+for (const word of [...FUNCTION_WORDS, ...LIGHT_WORDS]) {
+  const first = skeleton(word).charAt(0);
+  byFirstLetter.set(first, [...(byFirstLetter.get(first) ?? []), word]);
+}
+
+/** The common word that an unknown word is a misspelling of («hvofor», «nar»), or null. Expects a normalised word. */
+export function nearestCommonWord(word: string): string | null {
+  const bare = skeleton(word);
+  let nearest: string | null = null;
+  for (const common of byFirstLetter.get(bare.charAt(0)) ?? []) {
+    const other = skeleton(common);
+    if (other === bare) return common;
+    const long = Math.min(bare.length, other.length) >= SHORTEST_MISSPELT;
+    if (nearest === null && long && editDistance(bare, other, 1) <= 1) nearest = common;
+  }
+  return nearest;
 }

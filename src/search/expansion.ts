@@ -21,6 +21,7 @@ export const QUALITY = {
   synonym: 0.8,
   compound: 0.9,
   joined: 0.95,
+  abbreviation: 0.75,
 } as const;
 
 /** A compound's part must be this long to be looked for inside other words. */

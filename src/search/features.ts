@@ -31,7 +31,6 @@ export type Feature = (typeof FEATURES)[number];
 export type FeatureRow = Float64Array;
 
 const LITERAL = 0.9;
-const NEIGHBOUR_DISTANCE = 3;
 const FULL_EVIDENCE = 3;
 
 export interface Scene {
@@ -115,9 +114,7 @@ function nearness({ plan, weights }: Lens, coverage: Coverage): number {
   for (let at = 0; at + 1 < plan.concepts.length; at++) {
     const weight = (weights[at] as number) + (weights[at + 1] as number);
     total += weight;
-    const first = coverage.at[at] as number;
-    const second = coverage.at[at + 1] as number;
-    if (first >= 0 && second >= 0 && Math.abs(second - first) <= NEIGHBOUR_DISTANCE) near += weight;
+    near += weight * (coverage.pairs[at] as number);
   }
   return total === 0 ? 0 : near / total;
 }

@@ -2,7 +2,7 @@
 
 import type { Documents } from './documents.ts';
 import { QUALITY } from './expansion.ts';
-import type { Composite, Plan } from './plan.ts';
+import type { Composite, Concept, Plan } from './plan.ts';
 import type { TermId, Vocabulary } from './vocabulary.ts';
 
 /** What a part of a composite still says when other parts are missing. */
@@ -11,6 +11,9 @@ const PARTIAL = 0.5;
 const SURE_QUALITY = 0.75;
 /** Tags name the topic and answer nothing. */
 const TAG_QUALITY = 0.5;
+/** Words of content between neighbours that still stand together. */
+const NEIGHBOUR_DISTANCE = 3;
+const FAR = 1000;
 
 interface Match {
   /** Number of a concept, or of a composite's part: those come after the concepts. */
@@ -51,9 +54,18 @@ export function layLens(plan: Plan, vocabulary: Vocabulary, passages: number): L
     let uses = 0;
     for (const [id, quality] of concept.terms) if (quality >= SURE_QUALITY) uses = Math.max(uses, vocabulary.uses(id));
     for (const composite of plan.composites) uses = Math.max(uses, usesOfComposite(composite, at, vocabulary));
-    return concept.weight * rarity(uses, passages);
+    return Math.min(concept.weight, weightInIndex(concept, vocabulary)) * rarity(uses, passages);
   });
   return { plan, matches, weights, places: place };
+}
+
+/** A word that only light words of the index stand for is light itself; 1 when nothing stands for it. */
+function weightInIndex({ terms }: Concept, vocabulary: Vocabulary): number {
+  let weight = 0;
+  for (const [id, quality] of terms) {
+    if (quality >= QUALITY.modifier && vocabulary.uses(id) > 0) weight = Math.max(weight, vocabulary.weight(id));
+  }
+  return weight === 0 ? 1 : weight;
 }
 
 /** A concept said by one other term alone («rask psykisk helsehjelp» by «RPH») is as common as that term. */
@@ -69,23 +81,29 @@ export class Coverage {
   /** In the title; in title, text or tags. */
   readonly title: Float64Array;
   readonly any: Float64Array;
-  /** Term numbers in the row where each concept was last matched best, −1 when not. */
-  readonly at: Int32Array;
+  /** How well each concept and the one after it stand near each other in the passage: the poorer of the two matches. */
+  readonly pairs: Float64Array;
   /** Best quality of each title term for any concept. */
   titleTerms = new Float64Array(16);
   readonly #lens: Lens;
+  /** Where in the row each place was last matched, and how well. */
+  readonly #lastAt: Int32Array;
+  readonly #lastQuality: Float64Array;
 
   constructor(lens: Lens) {
     this.#lens = lens;
     this.title = new Float64Array(lens.places);
     this.any = new Float64Array(lens.places);
-    this.at = new Int32Array(lens.places);
+    this.pairs = new Float64Array(lens.places);
+    this.#lastAt = new Int32Array(lens.places);
+    this.#lastQuality = new Float64Array(lens.places);
   }
 
   read(documents: Documents, slot: number): void {
     this.title.fill(0);
     this.any.fill(0);
-    this.at.fill(-1);
+    this.pairs.fill(0);
+    this.#lastAt.fill(-FAR);
     const terms = documents.terms(slot);
     const titleLength = documents.titleLength(slot);
     const tagsFrom = titleLength + documents.textLength(slot);
@@ -104,9 +122,20 @@ export class Coverage {
       if (quality > (this.title[place] as number)) this.title[place] = quality;
       if (quality > (this.titleTerms[index] as number)) this.titleTerms[index] = quality;
     }
-    if (quality <= (this.any[place] as number)) return;
-    this.any[place] = quality;
-    this.at[place] = index;
+    if (quality > (this.any[place] as number)) this.any[place] = quality;
+    if (place >= this.#lens.plan.concepts.length) return;
+    this.#lastAt[place] = index;
+    this.#lastQuality[place] = quality;
+    this.#pair(place - 1, place, index);
+    this.#pair(place, place + 1, index);
+  }
+
+  #pair(first: number, second: number, index: number): void {
+    if (first < 0 || second >= this.#lens.plan.concepts.length) return;
+    const apart = Math.max(index - (this.#lastAt[first] as number), index - (this.#lastAt[second] as number));
+    if (apart > NEIGHBOUR_DISTANCE) return;
+    const quality = Math.min(this.#lastQuality[first] as number, this.#lastQuality[second] as number);
+    if (quality > (this.pairs[first] as number)) this.pairs[first] = quality;
   }
 
   #addComposites(): void {
@@ -117,9 +146,8 @@ export class Coverage {
       const inAny = quality * together(this.any, place, parts.length);
       for (let concept = from; concept <= to; concept++) {
         if (inTitle > (this.title[concept] as number)) this.title[concept] = inTitle;
-        if (inAny <= (this.any[concept] as number)) continue;
-        this.any[concept] = inAny;
-        this.at[concept] = this.at[place] as number;
+        if (inAny > (this.any[concept] as number)) this.any[concept] = inAny;
+        if (concept < to && inAny > (this.pairs[concept] as number)) this.pairs[concept] = inAny;
       }
       place += parts.length;
     }

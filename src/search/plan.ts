@@ -3,7 +3,9 @@
 import { splitCompound } from '../norwegian/compounds.ts';
 import { askedKinds, type KindSet } from '../norwegian/question-kind.ts';
 import { stem } from '../norwegian/stems.ts';
+import { nearestCommonWord } from '../norwegian/stop-words.ts';
 import { tokenise } from '../norwegian/tokens.ts';
+import { abbreviated } from './abbreviations.ts';
 import { compoundsWith, corrections, type Expansion, keepBest, QUALITY, sameWord } from './expansion.ts';
 import { type CompiledThesaurus, LONGEST_WORDING, type Wording } from './thesaurus.ts';
 import { formWeight, type TermId, type Vocabulary } from './vocabulary.ts';
@@ -38,10 +40,10 @@ export interface Plan {
 const MOST_CONCEPTS = 24;
 
 export function planQuestion(question: string, vocabulary: Vocabulary, thesaurus: CompiledThesaurus): Plan {
-  const words = tokenise(question);
+  const isKnown = (id: TermId) => vocabulary.uses(id) > 0 || thesaurus.has(id);
+  const words = tokenise(question).map((word) => withoutTypingError(word, vocabulary, isKnown));
   const forms = words.filter((word) => formWeight(word) > 0).slice(0, MOST_CONCEPTS);
   const composites: Composite[] = [];
-  const isKnown = (id: TermId) => vocabulary.uses(id) > 0 || thesaurus.has(id);
   const concepts = forms.map((form) => readWord(form, vocabulary, isKnown));
   joinNeighbours(concepts, composites, vocabulary, isKnown);
   concepts.forEach((concept, at) => {
@@ -49,6 +51,13 @@ export function planQuestion(question: string, vocabulary: Vocabulary, thesaurus
   });
   addSynonyms(concepts, composites, { vocabulary, thesaurus });
   return { concepts, composites, asked: askedKinds(words) };
+}
+
+/** Question words and other common words are put right first: the index does not hold them. */
+function withoutTypingError(word: string, vocabulary: Vocabulary, isKnown: (id: TermId) => boolean): string {
+  if (formWeight(word) < 1) return word;
+  for (const id of sameWord(vocabulary, stem(word)).keys()) if (isKnown(id)) return word;
+  return nearestCommonWord(word) ?? word;
 }
 
 function readWord(form: string, vocabulary: Vocabulary, isKnown: (id: TermId) => boolean): Concept {
@@ -94,8 +103,9 @@ function splitOrCorrect(concept: Concept, at: number, { vocabulary, isKnown, com
     composites.push({ from: at, to: at, parts: expansions, quality: QUALITY.compound });
   }
   if (concept.reading !== null || parts !== null) return;
+  const shortened = abbreviated(vocabulary, concept.form, isKnown);
   let best = 0;
-  for (const [id, quality] of corrections(vocabulary, stemmed, isKnown)) {
+  for (const [id, quality] of shortened.size > 0 ? shortened : corrections(vocabulary, stemmed, isKnown)) {
     if (quality > best) {
       best = quality;
       concept.reading = id;

@@ -119,6 +119,15 @@ export class Vocabulary {
     return kept;
   }
 
+  /** Terms that begin so (at least three letters), longer than the beginning. */
+  beginning(start: string): TermId[] {
+    const bare = skeleton(start);
+    const framed = `^${bare}`.slice(0, GRAM);
+    if (framed.length < GRAM) return [];
+    const count = this.#grams.read(bucketOf(framed), this.#found);
+    return this.#keep(count, (word) => word.length > start.length && skeleton(word).startsWith(bare));
+  }
+
   /** Terms that contain `part` (at least four letters) anywhere, unchecked beyond that. */
   containing(part: string): TermId[] {
     const bare = skeleton(part);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { SetupError } from '../core/errors.ts';
 import type { Storage } from './port.ts';
 import { createSqlite } from './sqlite.ts';
 
@@ -16,6 +17,7 @@ export interface StorageConfig {
 /** The store that the configuration names, ready for use. SetupError when it can't be used, Unavailable when it does not answer. */
 export async function openStorage(config: StorageConfig): Promise<Storage> {
   if (config.storage === 'sqlite') return createSqlite({ file: join(config.dataDir, FILE) });
+  if (config.cosmos === undefined) throw new SetupError('STORAGE=cosmos mangler adressen.', ['Sett COSMOS_ENDPOINT og COSMOS_DATABASE.']);
   const { openCosmos } = await import('./cosmos.ts');
   return openCosmos(config.cosmos);
 }

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { type Bank, bankSchema, type PersonRecord, personSchema } from '../core/banks.ts';
+import type { Clock } from '../core/clock.ts';
+import type { Place } from '../core/incoming.ts';
+import { defineKind } from '../core/records.ts';
+import { HOUSE, type Storage } from '../storage/port.ts';
+import { readerOf } from './tx.ts';
+
+/** Banks, kept in the house partition. */
+export const BANK = defineKind('bank', bankSchema);
+/** People by directory object id, in the house partition. */
+export const PERSON = defineKind('person', personSchema);
+/** Which bank a Teams team belongs to, where it was chosen in Teams: in the house partition, by the Teams team's id. */
+export const BINDING = defineKind('binding', z.object({ bank: z.string() }));
+
+/** How long another instance's change to banks and bindings may go unseen. */
+const FRESH_FOR_MS = 4_000;
+/** Pages of banks at a time. */
+const PAGE = 1000;
+
+export interface Directory {
+  banks(): Promise<readonly Bank[]>;
+  bank(id: string): Promise<Bank | undefined>;
+  /** The bank that a place is bound to: by its Teams team, else by a channel named in the bank. */
+  bankOf(place: Place): Promise<Bank | undefined>;
+  /** Teams teams of a bank, from the bank itself and from bindings. */
+  teamsOf(bank: string): Promise<readonly string[]>;
+  person(aadId: string | undefined): Promise<PersonRecord | undefined>;
+  /** This process changed banks or bindings: read them anew at the next question. */
+  forget(): void;
+}
+
+interface Snapshot {
+  readonly at: number;
+  readonly banks: ReadonlyMap<string, Bank>;
+  readonly byTeam: ReadonlyMap<string, string>;
+  readonly byChannel: ReadonlyMap<string, string>;
+}
+
+/** What is known of banks and people. Banks and bindings are held for a few seconds, people are read each time. */
+export function createDirectory(storage: Storage, clock: Clock): Directory {
+  const house = readerOf(storage, HOUSE);
+  let held: Snapshot | undefined;
+
+  async function snapshot(): Promise<Snapshot> {
+    if (held && clock.real() - held.at < FRESH_FOR_MS) return held;
+    const at = clock.real();
+    const banks = await readAll<Bank>((cursor) => house.list(BANK, { limit: PAGE, ...(cursor && { cursor }) }));
+    const bindings = await readAll<{ bank: string }>((cursor) => house.list(BINDING, { limit: PAGE, ...(cursor && { cursor }) }));
+    const byTeam = new Map(banks.flatMap(({ body }) => body.teamsTeams.map((team) => [team.id, body.id] as const)));
+    for (const { id, body } of bindings) byTeam.set(id, body.bank);
+    const byChannel = new Map(banks.flatMap(({ body }) => channelsOf(body).map((channel) => [channel, body.id] as const)));
+    held = { at, banks: new Map(banks.map(({ body }) => [body.id, body])), byTeam, byChannel };
+    return held;
+  }
+
+  return {
+    banks: async () => [...(await snapshot()).banks.values()],
+    bank: async (id) => (await snapshot()).banks.get(id),
+    bankOf: async (place) => {
+      const { banks, byTeam, byChannel } = await snapshot();
+      const id = (place.teamsTeamId && byTeam.get(place.teamsTeamId)) ?? (place.channelId && byChannel.get(place.channelId));
+      return id ? banks.get(id) : undefined;
+    },
+    teamsOf: async (bank) => [...(await snapshot()).byTeam].filter(([, id]) => id === bank).map(([team]) => team),
+    person: async (aadId) => (aadId === undefined ? undefined : house.get(PERSON, aadId)),
+    forget: () => {
+      held = undefined;
+    },
+  };
+}
+
+function channelsOf(bank: Bank): string[] {
+  const announce = bank.teamsTeams.map((team) => team.announceIn);
+  return [...announce, bank.adviserChannel, bank.leaderChannel, bank.editorChannel, bank.centreChannel].filter((id) => id !== null);
+}
+
+async function readAll<T>(
+  page: (cursor: string | undefined) => Promise<{ items: readonly { id: string; body: T }[]; cursor?: string }>,
+): Promise<{ id: string; body: T }[]> {
+  const all: { id: string; body: T }[] = [];
+  let cursor: string | undefined;
+  do {
+    const next = await page(cursor);
+    all.push(...next.items);
+    cursor = next.cursor;
+  } while (cursor);
+  return all;
+}

@@ -1,0 +1,83 @@
+import type { Clock } from '../core/clock.ts';
+import type { Address, Roster, RosterMember } from '../core/connector.ts';
+import { SendRefused, Unavailable } from '../core/errors.ts';
+import type { Logger } from '../core/log.ts';
+
+/** How old a roster may be before it is fetched again. */
+const KEPT_FOR_MS = 15 * 60_000;
+/** How long a failed fetch is believed before the next try. */
+const FAILURE_KEPT_FOR_MS = 30_000;
+/** Rosters held at a time; the one fetched longest ago goes first. */
+const MOST_ROSTERS = 2_000;
+
+type Held = { readonly at: number; readonly people: Map<string, RosterMember> | 'failed' };
+
+export interface Members {
+  /** Whether the person is in the Teams team. `unknown` when Teams didn't answer. */
+  has(address: Address, teamsTeamId: string, aadId: string): Promise<'yes' | 'no' | 'unknown'>;
+  /** Everybody in the Teams team; undefined when Teams didn't answer. */
+  all(address: Address, teamsTeamId: string): Promise<readonly RosterMember[] | undefined>;
+  /** People who left are out at once. */
+  left(teamsTeamId: string, aadIds: readonly string[]): void;
+}
+
+/** Rosters, held for at most a quarter of an hour. A person missing in a held roster is looked up singly before the answer is no. */
+export function createMembers(roster: Roster, clock: Clock, log: Logger): Members {
+  const held = new Map<string, Held>();
+  const fetching = new Map<string, Promise<Held>>();
+
+  async function fetch(address: Address, team: string): Promise<Held> {
+    try {
+      const people = await roster.members(address, team);
+      return { at: clock.real(), people: new Map(people.map((person) => [person.aadId, person])) };
+    } catch (error) {
+      if (!(error instanceof SendRefused) && !(error instanceof Unavailable)) throw error;
+      log.warn({ team, reason: error.message }, 'roster not available');
+      return { at: clock.real(), people: 'failed' };
+    }
+  }
+
+  async function rosterOf(address: Address, team: string): Promise<Held> {
+    const known = held.get(team);
+    if (known && clock.real() - known.at < (known.people === 'failed' ? FAILURE_KEPT_FOR_MS : KEPT_FOR_MS)) return known;
+    const running = fetching.get(team) ?? fetch(address, team).finally(() => fetching.delete(team));
+    fetching.set(team, running);
+    const fresh = await running;
+    held.delete(team);
+    held.set(team, fresh);
+    const oldest = held.keys().next().value;
+    if (held.size > MOST_ROSTERS && oldest !== undefined) held.delete(oldest);
+    return fresh;
+  }
+
+  async function lookUp(address: Address, team: string, aadId: string): Promise<RosterMember | undefined> {
+    try {
+      return await roster.member(address, team, aadId);
+    } catch (error) {
+      if (error instanceof SendRefused || error instanceof Unavailable) return undefined;
+      throw error;
+    }
+  }
+
+  return {
+    has: async (address, team, aadId) => {
+      const fresh = !held.has(team);
+      const { people } = await rosterOf(address, team);
+      if (people === 'failed') return 'unknown';
+      if (people.has(aadId)) return 'yes';
+      if (fresh) return 'no';
+      const found = await lookUp(address, team, aadId);
+      if (!found) return 'no';
+      people.set(aadId, found);
+      return 'yes';
+    },
+    all: async (address, team) => {
+      const { people } = await rosterOf(address, team);
+      return people === 'failed' ? undefined : [...people.values()];
+    },
+    left: (team, aadIds) => {
+      const people = held.get(team)?.people;
+      if (people && people !== 'failed') for (const id of aadIds) people.delete(id);
+    },
+  };
+}

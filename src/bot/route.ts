@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import type { Action, Command, Feature, Home, QueryHandler, Turn, Who } from '../core/features.ts';
+import type { Incoming } from '../core/incoming.ts';
+import type { Reply } from '../core/reply.ts';
+import { matchCommand } from './commands.ts';
+import { refusals, say } from './texts.ts';
+
+/** A question is a sentence or two; what is longer is a pasted document. */
+export const LONGEST_QUESTION = 2_000;
+
+/** What an activity calls for, before anyone asked whether the person may. */
+export interface Route {
+  readonly feature: string;
+  readonly name: string;
+  readonly who: Who;
+  readonly home: Home;
+  readonly run: (turn: Turn) => Promise<Reply>;
+}
+
+/** All that the features answer to, by name. Rejects a verb or a command that two features claim. */
+export interface Routes {
+  readonly commands: readonly Command[];
+  find(incoming: Incoming): Route;
+  has(verb: string): boolean;
+}
+
+function unique<T extends { readonly feature: string }>(entries: readonly (readonly [string, T])[]): ReadonlyMap<string, T> {
+  const map = new Map<string, T>();
+  for (const [name, value] of entries) {
+    if (map.has(name)) throw new Error(`${name}: claimed by ${map.get(name)?.feature} and ${value.feature}`);
+    map.set(name, value);
+  }
+  return map;
+}
+
+const anyone = (name: string, run: Route['run']): Route => ({ feature: 'bot', name, who: 'anyone', home: 'bank', run });
+
+/** Empty inputs count as missing (contract §2). */
+function withoutEmpty(data: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== '' && value !== null));
+}
+
+function actionRoute(feature: string, action: Action, given: Readonly<Record<string, unknown>>): Route {
+  const parsed = z.safeParse(action.data, withoutEmpty(given));
+  if (!parsed.success) return anyone(action.verb, async (turn) => say(refusals.brokenData, turn.locale));
+  return { feature, name: action.verb, who: action.who, home: action.home ?? 'bank', run: (turn) => action.run(turn, parsed.data) };
+}
+
+export function createRoutes(features: readonly Feature[]): Routes {
+  const actions = unique(features.flatMap((f) => f.actions.map((action) => [action.verb, { feature: f.name, action }] as const)));
+  const queries = unique(features.flatMap((f) => f.queries.map((query) => [query.commandId, { feature: f.name, query }] as const)));
+  const owners = unique(features.flatMap((f) => f.commands.map((command) => [command.name, { feature: f.name }] as const)));
+  const commands = features.flatMap((feature) => feature.commands);
+  const asked = features.find((feature) => feature.question);
+  const greeter = features.find((feature) => feature.installed);
+
+  function textRoute(text: string, hasFiles: boolean): Route {
+    if (text === '')
+      return anyone(hasFiles ? 'files' : 'empty', async (turn) => say(hasFiles ? refusals.textOnly : refusals.noQuestion, turn.locale));
+    if (text.length > LONGEST_QUESTION) return anyone('too-long', async (turn) => say(refusals.tooLong, turn.locale));
+    const matched = matchCommand(commands, text);
+    if (matched) {
+      const { command } = matched;
+      const feature = owners.get(command.name)?.feature ?? '';
+      return {
+        feature,
+        name: command.name,
+        who: command.who,
+        home: command.home ?? 'bank',
+        run: (turn) => command.run(turn, matched.text),
+      };
+    }
+    const question = asked?.question;
+    if (!asked || !question) return anyone('question', async (turn) => say(refusals.noQuestion, turn.locale));
+    return { feature: asked.name, name: 'question', who: 'member', home: 'bank', run: (turn) => question(turn, text) };
+  }
+
+  function queryRoute(handler: { feature: string; query: QueryHandler } | undefined, typed: string): Route {
+    if (!handler) return anyone('unknown-query', async (turn) => say(refusals.unknownVerb, turn.locale));
+    const { feature, query } = handler;
+    return { feature, name: query.commandId, who: query.who, home: 'bank', run: (turn) => query.run(turn, typed) };
+  }
+
+  return {
+    commands,
+    has: (verb) => actions.has(verb),
+    find: (incoming) => {
+      if (incoming.kind === 'message') return textRoute(incoming.text === '' ? (incoming.quoted ?? '') : incoming.text, incoming.hasFiles);
+      if (incoming.kind === 'edited') return textRoute(incoming.text, incoming.hasFiles);
+      if (incoming.kind === 'query') return queryRoute(queries.get(incoming.commandId), incoming.query);
+      if (incoming.kind === 'action') {
+        const found = actions.get(incoming.verb);
+        if (!found) return anyone('unknown-verb', async (turn) => say(refusals.unknownVerb, turn.locale));
+        return actionRoute(found.feature, found.action, incoming.data);
+      }
+      const installed = greeter?.installed;
+      if (incoming.kind === 'installed' && greeter && installed) {
+        return { feature: greeter.name, name: incoming.added ? 'installed' : 'removed', who: 'anyone', home: 'bank', run: installed };
+      }
+      return anyone(incoming.kind, async () => ({ kind: 'ack' }));
+    },
+  };
+}
+
+/** The texts of an activity that a person typed freely. */
+export function typedTexts(incoming: Incoming, actions: readonly Action[]): readonly string[] {
+  if (incoming.kind === 'message') return [incoming.text, ...(incoming.text === '' && incoming.quoted ? [incoming.quoted] : [])];
+  if (incoming.kind === 'edited') return [incoming.text];
+  if (incoming.kind === 'query') return [incoming.query];
+  if (incoming.kind !== 'action') return [];
+  const inputs = actions.find((action) => action.verb === incoming.verb)?.freeText ?? [];
+  return inputs.map((input) => incoming.data[input]).filter((value) => typeof value === 'string');
+}

@@ -1,0 +1,146 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { SetupError } from './core/errors.ts';
+
+/** Where a bot without BOT_ID listens and whom it talks to: this machine alone. */
+const LOOPBACK = '127.0.0.1';
+
+const port = z.coerce.number().int().min(0).max(65535);
+const url = z.url();
+
+/** The environment, name by name; env/.env.example says what each is for, and a test holds the two together. */
+export const environmentSchema = z.object({
+  PORT: port.default(3978),
+  HOST: z.string().optional(),
+  DATA_DIR: z.string().default('./data'),
+  STORAGE: z.enum(['sqlite', 'cosmos']).default('sqlite'),
+  COSMOS_ENDPOINT: url.optional(),
+  COSMOS_KEY: z.string().optional(),
+  COSMOS_DATABASE: z.string().default('ressursbank'),
+  BOT_ID: z.string().optional(),
+  BOT_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
+  BOT_PASSWORD: z.string().optional(),
+  BOT_TENANT_ID: z.string().optional(),
+  BOT_OPENID_METADATA: url.optional(),
+  BOT_TOKEN_ISSUER: z.string().optional(),
+  BOT_LOGIN_URL: url.optional(),
+  ALLOWED_TENANTS: z.string().optional(),
+  ADMINS: z.string().optional(),
+  SETUP_FILE: z.string().optional(),
+  PUBLIC_URL: url.optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  METRICS_TOKEN: z.string().optional(),
+  BACKUP_PASSPHRASE: z.string().optional(),
+  APPLICATIONINSIGHTS_CONNECTION_STRING: z.string().optional(),
+  CLOCK: z.iso.datetime({ offset: true }).optional(),
+  DELIVERY_INTERVAL_MS: z.coerce.number().int().min(10).max(60_000).default(1000),
+  NODE_ENV: z.string().optional(),
+});
+
+type Environment = z.infer<typeof environmentSchema>;
+
+export interface Config {
+  /** No BOT_ID: loopback alone, unsigned activities. */
+  readonly local: boolean;
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  readonly storage: 'sqlite' | 'cosmos';
+  readonly cosmos?: { readonly endpoint: string; readonly key?: string; readonly database: string };
+  readonly bot?: {
+    readonly id: string;
+    readonly type: 'SingleTenant' | 'UserAssignedMSI';
+    readonly tenantId: string;
+    readonly password?: string;
+    readonly openIdMetadata?: string;
+    readonly tokenIssuer?: string;
+    readonly loginUrl?: string;
+  };
+  readonly allowedTenants: readonly string[] | 'all';
+  readonly admins: readonly string[];
+  readonly setupFile?: string;
+  readonly logLevel: Environment['LOG_LEVEL'];
+  readonly metricsToken?: string;
+  /** Epoch ms at which domain time starts; local mode only. */
+  readonly clockStart?: number;
+  readonly deliveryIntervalMs: number;
+  readonly production: boolean;
+}
+
+/** The configuration from an environment. Rejects with every fault at once, each with what to do. */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = environmentSchema.safeParse(given);
+  const faults = parsed.success
+    ? faultsBetween(parsed.data)
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  if (!parsed.success || faults.length > 0) throw new SetupError('Innstillingene kan ikke brukes:', faults);
+  return toConfig(parsed.data);
+}
+
+function faultsBetween(env: Environment): string[] {
+  const faults: string[] = [];
+  if (env.STORAGE === 'cosmos' && !env.COSMOS_ENDPOINT) faults.push('COSMOS_ENDPOINT: må være satt når STORAGE=cosmos');
+  if (env.BOT_ID) {
+    if (!env.BOT_TENANT_ID) faults.push('BOT_TENANT_ID: må være satt når BOT_ID er satt');
+    if (env.BOT_TYPE === 'SingleTenant' && !env.BOT_PASSWORD) faults.push('BOT_PASSWORD: må være satt når BOT_TYPE er SingleTenant');
+    if (env.CLOCK) faults.push('CLOCK: kan bare brukes i lokal modus, ta den bort eller ta bort BOT_ID');
+    return faults;
+  }
+  if (env.NODE_ENV === 'production')
+    faults.push('BOT_ID: må være satt når NODE_ENV=production; uten den tar roboten imot usignerte meldinger');
+  if (env.HOST && !isLoopback(env.HOST))
+    faults.push('HOST: uten BOT_ID lytter roboten bare på denne maskinen, bruk 127.0.0.1 eller ta bort HOST');
+  return faults;
+}
+
+/** Whether a host name or address means this machine. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
+
+function list(value: string | undefined): string[] {
+  return (value ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** The same object without the keys whose value is undefined. */
+function present<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}
+
+function toConfig(env: Environment): Config {
+  const local = env.BOT_ID === undefined;
+  const tenants = list(env.ALLOWED_TENANTS);
+  return present({
+    local,
+    host: env.HOST ?? (local ? LOOPBACK : '0.0.0.0'),
+    port: env.PORT,
+    dataDir: resolve(env.DATA_DIR),
+    storage: env.STORAGE,
+    cosmos: env.COSMOS_ENDPOINT && present({ endpoint: env.COSMOS_ENDPOINT, key: env.COSMOS_KEY, database: env.COSMOS_DATABASE }),
+    bot: env.BOT_ID
+      ? present({
+          id: env.BOT_ID,
+          type: env.BOT_TYPE,
+          tenantId: env.BOT_TENANT_ID ?? '',
+          password: env.BOT_PASSWORD,
+          openIdMetadata: env.BOT_OPENID_METADATA,
+          tokenIssuer: env.BOT_TOKEN_ISSUER,
+          loginUrl: env.BOT_LOGIN_URL,
+        })
+      : undefined,
+    allowedTenants: tenants.length > 0 ? tenants : local ? ('all' as const) : [env.BOT_TENANT_ID ?? ''],
+    admins: list(env.ADMINS),
+    setupFile: env.SETUP_FILE && resolve(env.SETUP_FILE),
+    logLevel: env.LOG_LEVEL,
+    metricsToken: env.METRICS_TOKEN,
+    clockStart: env.CLOCK === undefined ? undefined : Date.parse(env.CLOCK),
+    deliveryIntervalMs: env.DELIVERY_INTERVAL_MS,
+    production: env.NODE_ENV === 'production',
+  }) as Config;
+}

@@ -1,0 +1,86 @@
+import type { Clock } from '../core/clock.ts';
+import { Conflict, SendRefused } from '../core/errors.ts';
+import type { Pace } from './pacing.ts';
+import type { Claim } from './rows.ts';
+import { claimLasts } from './rules.ts';
+import type { Timings } from './timings.ts';
+
+/** What a call counts under; `creating`: it makes a new conversation. */
+export interface Scope {
+  readonly key: string;
+  readonly tenant: string;
+  readonly creating: boolean;
+}
+
+/** Not now, but at `at` (real time); nothing was tried. */
+export class Paced extends Error {
+  readonly at: number;
+  constructor(at: number) {
+    super('paced');
+    this.name = 'Paced';
+    this.at = at;
+  }
+}
+
+/** Makes one call to the connector: when the limits allow it, under a claim that lasts, and for a limited time. */
+export type Call = <T>(scope: Scope, make: () => Promise<T>) => Promise<T>;
+
+/** A turn in the limits is waited for so long; what must wait longer goes back to the others that wait. */
+const PATIENCE_MS = 2_000;
+/** A «later» without a time. */
+const PAUSE_MS = 1_000;
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());
+
+async function limited<T>(made: Promise<T>, ms: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new SendRefused('no answer in time', { permanent: false })), ms);
+    timer.unref();
+  });
+  try {
+    return await Promise.race([made, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * The calls of one attempt. `renew` prolongs the claim, or gives undefined when it is lost. Rejects with `Paced`, with `Conflict` when
+ * the claim is lost, else as the connector does.
+ */
+export function createCall(
+  deps: { pace: Pace; clock: Clock; timings: Timings },
+  claim: Claim,
+  renew: () => Promise<Claim | undefined>,
+): Call {
+  const { pace, clock, timings } = deps;
+  const lasts = () => claimLasts(claim.until, clock.real(), timings.sendTimeoutMs);
+
+  const ready = async (scope: Scope) => {
+    for (;;) {
+      const wait = pace.openAt(scope.key, scope.tenant, clock.real()) - clock.real();
+      if (wait > PATIENCE_MS) throw new Paced(clock.real() + wait);
+      if (wait > 0) await pause(wait);
+      else if (lasts()) return;
+      else {
+        const renewed = await renew();
+        if (!renewed) throw new Conflict('claim', scope.key);
+        Object.assign(claim, renewed);
+      }
+    }
+  };
+
+  return async (scope, make) => {
+    await ready(scope);
+    pace.note(scope.key, scope.tenant, clock.real());
+    try {
+      return await limited(make(), timings.sendTimeoutMs);
+    } catch (error) {
+      if (error instanceof SendRefused && error.status === 429) {
+        pace.refuse(scope, clock.real(), clock.real() + (error.retryAfterMs ?? PAUSE_MS));
+      }
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,69 @@
+import { type Limit, nextAllowed } from './rules.ts';
+
+/** What Teams takes from a bot in one conversation (Microsoft, «Optimize your bot with rate limiting»). */
+export const CONVERSATION_LIMITS: readonly Limit[] = [
+  { count: 7, windowMs: 1_000 },
+  { count: 8, windowMs: 2_000 },
+  { count: 60, windowMs: 30_000 },
+  { count: 1_800, windowMs: 3_600_000 },
+];
+
+/** What Teams takes from a bot in one tenant, new conversations counted (same page). */
+export const TENANT_LIMITS: readonly Limit[] = [{ count: 30, windowMs: 1_000 }];
+
+/** So many conversations told to wait within a second mean that the tenant is. */
+const TENANT_SIGNS = 3;
+const SIGN_WINDOW_MS = 1_000;
+
+/** How many conversations are remembered before those at rest are forgotten. */
+const SWEEP_AT = 5_000;
+
+export interface Pace {
+  /** When the next call may be made, real time; `now` or earlier when at once. */
+  openAt(key: string, tenant: string, now: number): number;
+  /** A call is being made. */
+  note(key: string, tenant: string, now: number): void;
+  /** The other side said «later»: to a conversation, or to all of the tenant when it was about a new conversation. */
+  refuse(scope: { key: string; tenant: string; creating: boolean }, now: number, until: number): void;
+}
+
+/** The calls that this process made lately. */
+export function createPace(): Pace {
+  const calls = new Map<string, number[]>();
+  const pauses = new Map<string, number>();
+  let signs: { key: string; at: number }[] = [];
+  const tenantKey = (tenant: string) => `tenant:${tenant}`;
+
+  const sweep = (now: number) => {
+    const longest = Math.max(...CONVERSATION_LIMITS.map((limit) => limit.windowMs));
+    for (const [key, times] of calls) if ((times.at(-1) ?? 0) <= now - longest) calls.delete(key);
+    for (const [key, until] of pauses) if (until <= now) pauses.delete(key);
+  };
+  const add = (key: string, now: number, limits: readonly Limit[]) => {
+    const times = calls.get(key) ?? [];
+    times.push(now);
+    const most = Math.max(...limits.map((limit) => limit.count));
+    if (times.length > 2 * most) times.splice(0, times.length - most);
+    calls.set(key, times);
+  };
+
+  return {
+    openAt: (key, tenant, now) =>
+      Math.max(
+        nextAllowed(calls.get(key) ?? [], CONVERSATION_LIMITS, now),
+        nextAllowed(calls.get(tenantKey(tenant)) ?? [], TENANT_LIMITS, now),
+        pauses.get(key) ?? 0,
+        pauses.get(tenantKey(tenant)) ?? 0,
+      ),
+    note(key, tenant, now) {
+      if (calls.size > SWEEP_AT) sweep(now);
+      add(key, now, CONVERSATION_LIMITS);
+      add(tenantKey(tenant), now, TENANT_LIMITS);
+    },
+    refuse({ key, tenant, creating }, now, until) {
+      signs = [...signs.filter((sign) => sign.at > now - SIGN_WINDOW_MS && sign.key !== key), { key, at: now }];
+      const wide = creating || signs.length >= TENANT_SIGNS;
+      for (const paused of wide ? [key, tenantKey(tenant)] : [key]) pauses.set(paused, Math.max(pauses.get(paused) ?? 0, until));
+    },
+  };
+}

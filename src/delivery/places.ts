@@ -1,0 +1,88 @@
+import type { Address } from '../core/connector.ts';
+import { Unavailable } from '../core/errors.ts';
+import { CONVERSATION, type ConversationRecord, TENANT } from '../core/outbox.ts';
+import { HOUSE, type Storage } from '../storage/port.ts';
+
+/** Facts of a conversation that never change. */
+export interface Whereabouts {
+  /** Whose personal chat it is. */
+  readonly owner?: string;
+  /** Empty when not known. */
+  readonly tenant: string;
+}
+
+export interface Places {
+  whereabouts(conversationId: string): Promise<Whereabouts>;
+  /** Where to send for a conversation. Rejects with `Unavailable` when nobody has written from its tenant yet. */
+  addressOf(conversationId: string): Promise<Address>;
+  /** Where to start conversations in a tenant; without one, in the only tenant there is. Rejects with `Unavailable` as above. */
+  addressIn(tenantId: string | undefined): Promise<Address>;
+  /** The person's personal chat, if one is known. */
+  personalChat(aadId: string): Promise<string | undefined>;
+  rememberChat(aadId: string, conversationId: string, address: Address): Promise<void>;
+  forgetChat(conversationId: string): Promise<void>;
+}
+
+/** How many conversations' whereabouts are kept in memory. */
+const MOST_KNOWN = 20_000;
+
+function toAddress(record: Pick<ConversationRecord, 'serviceUrl' | 'botId' | 'botName' | 'tenantId'>): Address {
+  const { serviceUrl, botId, botName, tenantId } = record;
+  return { serviceUrl, botId, ...(botName === undefined ? {} : { botName }), ...(tenantId === undefined ? {} : { tenantId }) };
+}
+
+/** The channel that a thread stands in, for conversation ids with `;messageid=`. */
+function channelOf(conversationId: string): string {
+  return conversationId.split(';')[0] ?? conversationId;
+}
+
+/** What the turns wrote down about where conversations are. */
+export function createPlaces(storage: Storage): Places {
+  const known = new Map<string, Whereabouts>();
+
+  const recordOf = async (conversationId: string): Promise<ConversationRecord | undefined> => {
+    const channel = channelOf(conversationId);
+    const item =
+      (await storage.get(HOUSE, CONVERSATION.name, conversationId)) ??
+      (channel === conversationId ? undefined : await storage.get(HOUSE, CONVERSATION.name, channel));
+    return item && CONVERSATION.schema.parse(item.body);
+  };
+  const addressIn = async (tenantId: string | undefined): Promise<Address> => {
+    const item =
+      tenantId === undefined
+        ? (await storage.list(HOUSE, TENANT.name, { limit: 1 })).items[0]
+        : await storage.get(HOUSE, TENANT.name, tenantId);
+    if (!item) throw new Unavailable('no service URL is known for the tenant yet');
+    return toAddress(TENANT.schema.parse(item.body));
+  };
+
+  return {
+    addressIn,
+    async whereabouts(conversationId) {
+      const found = known.get(conversationId);
+      if (found) return found;
+      const record = await recordOf(conversationId);
+      if (!record) return { tenant: '' };
+      const facts = { tenant: record.tenantId ?? '', ...(record.aadId === undefined ? {} : { owner: record.aadId }) };
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.set(conversationId, facts);
+      return facts;
+    },
+    async addressOf(conversationId) {
+      const record = await recordOf(conversationId);
+      return record ? toAddress(record) : addressIn(undefined);
+    },
+    async personalChat(aadId) {
+      const page = await storage.list(HOUSE, CONVERSATION.name, { where: [{ field: 'aadId', op: '=', value: aadId }], limit: 1 });
+      return page.items[0]?.id;
+    },
+    async rememberChat(aadId, conversationId, address) {
+      const body: ConversationRecord = { ...address, aadId };
+      await storage.commit(HOUSE, [{ op: 'put', kind: CONVERSATION.name, id: conversationId, body }]);
+    },
+    async forgetChat(conversationId) {
+      known.delete(conversationId);
+      await storage.commit(HOUSE, [{ op: 'remove', kind: CONVERSATION.name, id: conversationId }]);
+    },
+  };
+}

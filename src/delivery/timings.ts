@@ -1,0 +1,16 @@
+/** Times of delivery in ms of real time. They hang together: a call ends before its claim does, a claim is renewed before a call. */
+export interface Timings {
+  /** How long a row belongs to the one that claimed it. */
+  readonly claimMs: number;
+  /** A call to the connector that takes longer is taken for lost. */
+  readonly sendTimeoutMs: number;
+  /** How long the lease of the sender stands unless renewed. */
+  readonly leaseMs: number;
+  /** How often the lease is renewed or looked at: with `leaseMs` under the 5 s in which a dead sender must be replaced. */
+  readonly leaseRenewMs: number;
+}
+
+/** A reply is put with `dueAt` this far ahead, and is then this process's own to send. */
+export const CLAIM_MS = 15_000;
+
+export const TIMINGS: Timings = { claimMs: CLAIM_MS, sendTimeoutMs: 10_000, leaseMs: 3_500, leaseRenewMs: 1_000 };

@@ -1,0 +1,89 @@
+import type { Render } from '../cards.ts';
+import type { Address, Connector, Outgoing } from '../core/connector.ts';
+import { SendRefused } from '../core/errors.ts';
+import type { Locale } from '../core/locale.ts';
+import type { Content, OutboxRow, Recipient } from '../core/outbox.ts';
+import type { Call } from './calls.ts';
+import type { Places } from './places.ts';
+import type { Waiting } from './rows.ts';
+
+/** How a message got through. */
+export type Delivered = Required<Pick<OutboxRow, 'way' | 'conversationId' | 'activityId'>>;
+
+export interface Means {
+  readonly connector: Connector;
+  readonly render: Render;
+  readonly places: Places;
+}
+
+export function drawContent(render: Render, content: Content, locale: Locale): Outgoing {
+  return content.type === 'text' ? { text: content.text } : render({ name: content.name, data: content.data }, locale);
+}
+
+/** Sends a message its first way: in the conversation, as a new thread, or to the person's chat. Rejects as `call` does. */
+export async function deliver(means: Means, waiting: Waiting, call: Call): Promise<Delivered> {
+  const { recipient } = waiting.row;
+  const message = drawContent(means.render, waiting.row.content, waiting.row.locale);
+  if (recipient.to === 'channel') return startThread(means, { waiting, recipient, message }, call);
+  if (recipient.to === 'person') return toPerson(means, { waiting, recipient, message }, call);
+  return toConversation(means, { waiting, recipient, message }, call);
+}
+
+interface Task<To extends Recipient['to']> {
+  readonly waiting: Waiting;
+  readonly recipient: Extract<Recipient, { to: To }>;
+  readonly message: Outgoing;
+}
+
+const scopeOf = ({ pace, tenant }: Waiting, creating: boolean) => ({ key: pace, tenant, creating });
+
+async function toConversation(means: Means, { waiting, recipient, message }: Task<'conversation'>, call: Call): Promise<Delivered> {
+  const { connector, places } = means;
+  const { conversationId, replyToId } = recipient;
+  const address = await places.addressOf(conversationId);
+  const scope = scopeOf(waiting, false);
+  const { replaces } = waiting.row;
+  if (replaces !== undefined) {
+    try {
+      await call(scope, () => connector.update(address, { conversationId, activityId: replaces }, message));
+      return { way: 'conversation', conversationId, activityId: replaces };
+    } catch (error) {
+      if (!isNotFound(error)) throw error;
+    }
+  }
+  const to = { conversationId, ...(replyToId === undefined ? {} : { replyToId }) };
+  const { activityId } = await call(scope, () => connector.send(address, to, message));
+  return { way: 'conversation', conversationId, activityId };
+}
+
+async function startThread(means: Means, { waiting, recipient, message }: Task<'channel'>, call: Call): Promise<Delivered> {
+  const address = await means.places.addressIn(recipient.tenantId);
+  const started = await call(scopeOf(waiting, true), () => means.connector.startThread(address, recipient.channelId, message));
+  return { way: 'channel', ...started };
+}
+
+async function toPerson(means: Means, { waiting, recipient, message }: Task<'person'>, call: Call): Promise<Delivered> {
+  const { connector, places } = means;
+  const write = async (conversationId: string, address: Address): Promise<Delivered> => {
+    const { activityId } = await call(scopeOf(waiting, false), () => connector.send(address, { conversationId }, message));
+    return { way: 'personal', conversationId, activityId };
+  };
+  const known = await places.personalChat(recipient.aadId);
+  if (known !== undefined) {
+    try {
+      return await write(known, await places.addressOf(known));
+    } catch (error) {
+      // A chat that was deleted, or one of an earlier installation: there may be another by now.
+      if (!isNotFound(error)) throw error;
+      await places.forgetChat(known);
+    }
+  }
+  const address = await places.addressIn(recipient.tenantId);
+  const { conversationId } = await call(scopeOf(waiting, true), () => connector.openPersonal(address, recipient.aadId));
+  await places.rememberChat(recipient.aadId, conversationId, address);
+  return write(conversationId, address);
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof SendRefused && error.status === 404;
+}

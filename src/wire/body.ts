@@ -1,0 +1,65 @@
+import type { Request, Response } from 'restify';
+
+/** A Teams activity is at most some 100 KB; beyond this nothing is read on. */
+export const MAX_BODY_BYTES = 256 * 1024;
+
+/** A route's handler: `request.body` is the parsed JSON. */
+export type JsonHandler = (request: Request, response: Response) => Promise<void>;
+
+/** One generic sentence, never a library's message. */
+export function refuse(response: Response, status: number, error: string): void {
+  response.json(status, { error });
+}
+
+/** The request's bytes; undefined as soon as there are too many. */
+function readBytes(request: Request): Promise<Buffer | undefined> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      // What comes after is read and dropped, so that the sender gets to see the answer.
+      if (size <= MAX_BODY_BYTES) chunks.push(chunk);
+      else resolve(undefined);
+    });
+    request.on('end', () => resolve(Buffer.concat(chunks)));
+    request.on('error', reject);
+    request.on('close', () => reject(new Error('the sender went away')));
+  });
+}
+
+function parseJson(bytes: Buffer): { value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(bytes.toString('utf8')) };
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Reads a JSON body before `handler`, and refuses what is none. The framework's own body parser is not used: it unpacks, and an
+ * archive that is broken or too big ends the process.
+ */
+export function withJson(handler: JsonHandler): JsonHandler {
+  return async (request, response) => {
+    const encoding = request.headers['content-encoding'];
+    const declared = Number(request.headers['content-length'] ?? 0);
+    const refusal =
+      (encoding && encoding.toLowerCase() !== 'identity' && ([415, 'A content-encoding is not supported.'] as const)) ||
+      (declared > MAX_BODY_BYTES && ([413, 'The body is too large.'] as const)) ||
+      (!/^application\/json\b/i.test(request.headers['content-type'] ?? '') &&
+        ([400, 'The content-type must be application/json.'] as const));
+    if (refusal) {
+      request.resume();
+      return refuse(response, ...refusal);
+    }
+    const bytes = await readBytes(request);
+    if (!bytes) return refuse(response, 413, 'The body is too large.');
+    if (bytes.length === 0) return refuse(response, 400, 'The body is empty.');
+    const parsed = parseJson(bytes);
+    if (!parsed) return refuse(response, 400, 'The body is not JSON.');
+    request.body = parsed.value;
+    await handler(request, response);
+  };
+}
