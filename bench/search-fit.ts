@@ -13,8 +13,8 @@ import { type Answer, bestThreshold, figuresOf, withThreshold } from './search-m
 
 const CANDIDATES = 60;
 const FOLDS = 5;
-const STEPS = 1500;
-const RATE = 0.05;
+const STEPS = 600;
+const RATE = 0.1;
 /** Pull toward 0, so that rare features don't take wild weights. */
 const RANKING_PULL = 0.002;
 const CONFIDENCE_PULL = 0.002;
