@@ -17,11 +17,10 @@ const TTL_PER_DOCUMENT = -1;
 const SCHEMA_ID = 'schema';
 /** The service asks for a short wait now and then; longer ones are the caller's to plan. */
 const RETRIES = { maxRetryAttemptCount: 3, fixedRetryIntervalInMilliseconds: 0, maxWaitTimeInSeconds: 3 };
-/** Signs requests to a stand-in on this machine, which knows no keys. */
-const LOOPBACK_KEY = 'bG9vcGJhY2s=';
+/** Something to sign requests with where nobody looks at the signature. */
+const STAND_IN_KEY = 'c3RhbmQtaW4=';
 
 export interface CosmosOptions {
-  /** Plain http is taken for a stand-in on this machine alone. */
   readonly endpoint: string;
   /** Left out: the process's managed identity. */
   readonly key?: string;
@@ -48,22 +47,20 @@ export async function openCosmos(options: CosmosOptions): Promise<Storage> {
   }
 }
 
-function keyOf({ endpoint, key }: CosmosOptions): string | undefined {
-  return key ?? (isLoopback(endpoint) ? LOOPBACK_KEY : undefined);
-}
-
-function isLoopback(endpoint: string): boolean {
-  return URL.canParse(endpoint) && ['127.0.0.1', '[::1]', 'localhost'].includes(new URL(endpoint).hostname);
+/** Accounts of the service are https and elsewhere: what is neither is a stand-in, which names no other endpoints and knows no keys. */
+function isStandIn(endpoint: string): boolean {
+  const { protocol, hostname } = new URL(endpoint);
+  return protocol === 'http:' || ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
 }
 
 async function connect(options: CosmosOptions): Promise<CosmosClient> {
   const { endpoint } = options;
   if (!URL.canParse(endpoint))
     throw new SetupError(`COSMOS_ENDPOINT er ingen adresse: ${endpoint}`, ['Skriv den som https://<konto>.documents.azure.com.']);
-  const key = keyOf(options);
+  const key = options.key ?? (isStandIn(endpoint) ? STAND_IN_KEY : undefined);
   const policy: CosmosClientOptions = {
     endpoint,
-    connectionPolicy: { enableEndpointDiscovery: !isLoopback(endpoint), retryOptions: RETRIES },
+    connectionPolicy: { enableEndpointDiscovery: !isStandIn(endpoint), retryOptions: RETRIES },
   };
   if (key !== undefined) return new CosmosClient({ ...policy, key });
   const { DefaultAzureCredential } = await import('@azure/identity');
@@ -71,7 +68,7 @@ async function connect(options: CosmosOptions): Promise<CosmosClient> {
 }
 
 async function openContainer(client: CosmosClient, options: CosmosOptions): Promise<Container> {
-  if (keyOf(options) !== undefined) {
+  if (options.key !== undefined || isStandIn(options.endpoint)) {
     await asked((abortSignal) => client.databases.createIfNotExists({ id: options.database }, { abortSignal }));
     const definition = { id: CONTAINER, partitionKey: { paths: [PARTITION_PATH] }, defaultTtl: TTL_PER_DOCUMENT };
     await asked((abortSignal) => client.database(options.database).containers.createIfNotExists(definition, { abortSignal }));
