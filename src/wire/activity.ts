@@ -27,11 +27,11 @@ const activitySchema = z.object({
   from: account.catch({ id: '' }),
   recipient: account.optional().catch(undefined),
   conversation: z
-    .object({ id: z.string(), conversationType: text, tenantId: text, isGroup: z.unknown() })
+    .object({ id: z.string(), conversationType: text, tenantId: text, isGroup: z.unknown().optional() })
     .catch({ id: '', isGroup: false }),
   membersAdded: z.array(account).catch([]),
   membersRemoved: z.array(account).catch([]),
-  attachments: z.array(z.object({ contentType: text, content: z.unknown() })).catch([]),
+  attachments: z.array(z.object({ contentType: text, content: z.unknown().optional() })).catch([]),
   entities: z.array(z.object({ type: text, text, locale: text, mentioned: named })).catch([]),
   channelData: z
     .object({ eventType: text, team: named, channel: named, teamsChannelId: text, tenant: named })

@@ -90,7 +90,7 @@ interface Pipeline {
 
 /** The client's own retries would repeat a message that a 5xx answer followed; whoever sends decides on trying again. */
 function withoutRetries(client: ConnectorClient): ConnectorClient {
-  const { pipeline }: { pipeline: Pipeline } = client['client'];
+  const { pipeline } = Reflect.get(client, 'client') as { pipeline: Pipeline };
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   pipeline.addPolicy({
     name: 'connectorTimeout',

@@ -37,22 +37,26 @@ function parseJson(bytes: Buffer): { value: unknown } | undefined {
   }
 }
 
+/** What is wrong with a request before a byte of its body was read. */
+function refusalOf({ headers }: Request): { status: number; error: string } | undefined {
+  const encoding = headers['content-encoding'] ?? 'identity';
+  if (encoding.toLowerCase() !== 'identity') return { status: 415, error: 'A content-encoding is not supported.' };
+  if (Number(headers['content-length'] ?? 0) > MAX_BODY_BYTES) return { status: 413, error: 'The body is too large.' };
+  // Asked for strictly: a page in a browser can't send this type to another origin unasked.
+  const isJson = /^application\/json\b/i.test(headers['content-type'] ?? '');
+  return isJson ? undefined : { status: 400, error: 'The content-type must be application/json.' };
+}
+
 /**
  * Reads a JSON body before `handler`, and refuses what is none. The framework's own body parser is not used: it unpacks, and an
  * archive that is broken or too big ends the process.
  */
 export function withJson(handler: JsonHandler): JsonHandler {
   return async (request, response) => {
-    const encoding = request.headers['content-encoding'];
-    const declared = Number(request.headers['content-length'] ?? 0);
-    const refusal =
-      (encoding && encoding.toLowerCase() !== 'identity' && ([415, 'A content-encoding is not supported.'] as const)) ||
-      (declared > MAX_BODY_BYTES && ([413, 'The body is too large.'] as const)) ||
-      (!/^application\/json\b/i.test(request.headers['content-type'] ?? '') &&
-        ([400, 'The content-type must be application/json.'] as const));
-    if (refusal) {
+    const refused = refusalOf(request);
+    if (refused) {
       request.resume();
-      return refuse(response, ...refusal);
+      return refuse(response, refused.status, refused.error);
     }
     const bytes = await readBytes(request);
     if (!bytes) return refuse(response, 413, 'The body is too large.');

@@ -52,10 +52,8 @@ export function refusalOf(error: unknown, now: number): SendRefused {
   });
 }
 
-export interface Calls {
-  /** One call of the connector behind the address; every failure becomes `SendRefused`. */
-  <T>(address: Address, run: (client: ConnectorClient) => Promise<T>): Promise<T>;
-}
+/** One call of the connector behind the address; every failure becomes `SendRefused`. */
+export type Calls = <T>(address: Address, run: (client: ConnectorClient) => Promise<T>) => Promise<T>;
 
 /** Calls that stay within the hosts that may be talked to. */
 export function createCalls(options: {

@@ -1,10 +1,10 @@
-import type { ConnectorModels } from 'botframework-connector';
+import type { ConnectorClient } from 'botframework-connector';
 import { z } from 'zod';
 import type { Roster, RosterMember } from '../core/connector.ts';
 import { SendRefused } from '../core/errors.ts';
 import type { Calls } from './connector.ts';
 
-type PageOptions = ConnectorModels.ConversationsGetConversationPagedMembersOptionalParams;
+type PageOptions = NonNullable<Parameters<ConnectorClient['conversations']['getConversationPagedMembers']>[1]>;
 
 /** The largest page that Teams gives. */
 const PAGE_SIZE = 500;

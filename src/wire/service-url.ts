@@ -30,7 +30,7 @@ export function isLoopbackUrl(url: string): boolean {
 
 function isMicrosoftUrl(url: string): boolean {
   const parsed = parseUrl(url);
-  if (!parsed || parsed.protocol !== 'https:' || parsed.port !== '' || parsed.username !== '' || parsed.password !== '') return false;
+  if (parsed?.protocol !== 'https:' || parsed.port !== '' || parsed.username !== '' || parsed.password !== '') return false;
   return MICROSOFT_HOSTS.some((host) => (host.startsWith('.') ? parsed.hostname.endsWith(host) : parsed.hostname === host));
 }
 
