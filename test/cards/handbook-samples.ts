@@ -3,17 +3,16 @@ import { long, many, type Sample } from './sample.ts';
 
 const answer = {
   bank: 'rph',
-  entry: 'R12',
-  question: 'Må vi ha psykolog i teamet?',
-  answer:
-    'Ja. Et RPH-team skal ha psykolog, i minst 50 prosent stilling.\n\nFår dere ikke tak i noen, si fra tidlig: da ser vi på det sammen.',
+  entry: 'R07',
+  question: 'Hva koster opplæringen i kognitiv terapi?',
+  answer: 'Den er gratis for alle ansatte i RPH-team og gis av NFKT.',
   source: 'NAPHAs årsrapport 2023',
-  link: 'https://handbok.example.no/rph/psykolog_(krav)',
+  link: 'https://example.no/rapporter/2023_(endelig)',
   asOf: '2023-12-31',
   stale: false,
   related: [
-    { entry: 'R14', question: 'Hva gjør vi når psykologen slutter?' },
-    { entry: 'R31', question: 'Hvilke yrkesgrupper kan jobbe i et RPH-team, og hvor mange må de være?' },
+    { entry: 'R12', question: 'Må vi ha psykolog i teamet?' },
+    { entry: 'R25', question: 'Kan vi delta på webinar før vi har startet RPH?' },
   ],
   canRate: true,
   canAsk: true,
@@ -38,12 +37,21 @@ export const handbookSamples: readonly Sample[] = [
     of: 'utdatert, uten lenke',
     card: handbook.answerCard.ref({ ...answer, stale: true, link: null, related: [], canAsk: false, canShare: false }),
   },
-  { of: 'takk', card: handbook.answerCard.ref({ ...answer, thanks: true, canShare: false, related: [] }) },
+  {
+    of: 'takk',
+    card: handbook.answerCard.ref({
+      ...answer,
+      answer: 'Først dette.\n- så *dette*\n- og dette',
+      thanks: true,
+      canShare: false,
+      related: [],
+    }),
+  },
   {
     of: 'svar på en melding',
     card: handbook.answerCard.ref({
       ...answer,
-      quote: 'Noen som vet om vi må ha psykolog?\nVi lyser ut på mandag.',
+      quote: 'Noen som vet hva kurset i kognitiv terapi koster?\nVi skal legge budsjett på mandag.',
       canRate: false,
       canAsk: false,
       related: [],
@@ -60,8 +68,8 @@ export const handbookSamples: readonly Sample[] = [
       bank: 'rph',
       options: [
         { entry: 'R12', question: 'Må vi ha psykolog i teamet?' },
-        { entry: 'R31', question: 'Hvilke yrkesgrupper kan jobbe i et RPH-team, og hvor mange må de være?' },
-        { entry: 'R40', question: 'Hva koster opplæringen i kognitiv terapi?' },
+        { entry: 'R25', question: 'Kan vi delta på webinar før vi har startet RPH?' },
+        { entry: 'R61', question: 'Når er den nasjonale nettverkssamlingen for RPH, og hvem er den for?' },
       ],
       canAsk: true,
     }),
@@ -80,7 +88,7 @@ export const handbookSamples: readonly Sample[] = [
     card: handbook.missingCard.ref({
       bank: 'rph',
       canAsk: false,
-      examples: ['Må vi ha psykolog i teamet?', 'Når er neste nettverkssamling?'],
+      examples: ['Må vi ha psykolog i teamet?', 'Hva heter RPH på engelsk?'],
     }),
   },
   { of: 'med rådgiver', card: handbook.missingCard.ref({ bank: 'rph', canAsk: true, examples: [] }) },

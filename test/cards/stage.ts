@@ -89,7 +89,7 @@ function styleSheet(theme: Theme): string {
     .ac-container { border-radius: 4px; }
     .ac-container.ac-selectable { padding: 8px 12px !important; margin: 0 !important; cursor: pointer; }
     .ac-actionSet > div { flex-wrap: wrap; row-gap: 8px; }
-    a { color: ${of.accent}; }
+    a.ac-anchor:any-link { color: ${of.accent}; }
     .ac-pushButton { font: 600 14px 'Segoe UI', 'Noto Sans', sans-serif; padding: 5px 12px; border: 1px solid ${of.line}; border-radius: 4px; color: ${of.text};
       background: ${of.card}; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; min-width: 0; }
     .ac-pushButton.style-destructive { color: ${of.attention}; border-color: ${of.attention}; background: ${of.card} !important; }

@@ -9,7 +9,7 @@ export const NO_BROWSER = `no Chromium here: install it as one of ${PLACES.join(
 /** Path of a Chromium: `CHROMIUM_PATH`, else where systems put it; undefined when there is none. */
 export function findBrowser(): string | undefined {
   const named = process.env.CHROMIUM_PATH;
-  return [...(named ? [named] : []), ...PLACES].find((path) => existsSync(path));
+  return (named ? [named] : PLACES).find((path) => existsSync(path));
 }
 
 /** A running Chromium without a window; the caller closes it. Rejects when there is none. */

@@ -21,20 +21,16 @@ export const answerLabels = labelsOf({
 
 export const unsureLabels = labelsOf({
   heading: { nb: 'Mente du …?', nn: 'Meinte du …?', en: 'Did you mean …?' },
-  press: {
-    nb: 'Trykk på spørsmålet som ligner mest på ditt.',
-    nn: 'Trykk på spørsmålet som liknar mest på ditt.',
-    en: 'Choose the question closest to yours.',
-  },
+  press: { nb: 'Trykk for å se svaret.', nn: 'Trykk for å sjå svaret.', en: 'Press to see the answer.' },
   rephrase: {
-    nb: 'Passer ingen av dem? Skriv spørsmålet på en annen måte.',
-    nn: 'Passar ingen av dei? Skriv spørsmålet på ein annan måte.',
-    en: 'None of these? Try putting your question another way.',
+    nb: 'Var det noe annet? Skriv spørsmålet på en annen måte.',
+    nn: 'Var det noko anna? Skriv spørsmålet på ein annan måte.',
+    en: 'Something else? Try putting your question another way.',
   },
   orAsk: {
-    nb: 'Passer ingen av dem? Skriv spørsmålet på en annen måte, eller spør en rådgiver.',
-    nn: 'Passar ingen av dei? Skriv spørsmålet på ein annan måte, eller spør ein rådgjevar.',
-    en: 'None of these? Try putting your question another way, or ask an adviser.',
+    nb: 'Var det noe annet? Skriv spørsmålet på en annen måte, eller spør en rådgiver.',
+    nn: 'Var det noko anna? Skriv spørsmålet på ein annan måte, eller spør ein rådgjevar.',
+    en: 'Something else? Try putting your question another way, or ask an adviser.',
   },
   askAdviser,
 });
