@@ -1,3 +1,4 @@
+import type { PluginConfig } from '@azure/cosmos';
 import { SetupError, Unavailable } from '../core/errors.ts';
 
 export const STATUS = { notFound: 404, conflict: 409, preconditionFailed: 412, tooLarge: 413, failedDependency: 424 } as const;
@@ -8,12 +9,28 @@ const REFUSED: readonly number[] = [401, 403];
 /** Milliseconds after which a request is given up, the driver's own retries counted in. */
 const DEADLINE_MS = 10_000;
 
+const firstHand = new WeakMap<AbortSignal, unknown>();
+
+/** For the driver's client: keeps the error of a batch as it was, of which the driver hands on the message alone. */
+export const keepErrors: PluginConfig = {
+  on: 'operation',
+  plugin: async (context, _diagnostics, next) => {
+    try {
+      return await next(context);
+    } catch (error) {
+      if (context.options.abortSignal !== undefined) firstHand.set(context.options.abortSignal, error);
+      throw error;
+    }
+  },
+};
+
 /** Runs a request to the service under a deadline; its errors come out as the port's. */
 export async function asked<T>(request: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const signal = AbortSignal.timeout(DEADLINE_MS);
   try {
-    return await request(AbortSignal.timeout(DEADLINE_MS));
+    return await request(signal);
   } catch (error) {
-    throw asFault(error);
+    throw asFault(firstHand.get(signal) ?? error);
   }
 }
 

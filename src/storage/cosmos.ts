@@ -1,10 +1,10 @@
-import { type Container, CosmosClient, type CosmosClientOptions } from '@azure/cosmos';
+import { type Container, CosmosClient, type CosmosClientOptions, type PluginConfig } from '@azure/cosmos';
 import { realNow } from '../core/clock.ts';
 import { SetupError } from '../core/errors.ts';
 import { checkChanges, checkLimit, placeOf, textsOf, toCursor } from './checks.ts';
 import { commitBatch, readDocument } from './cosmos-commit.ts';
 import { documentId, isLive, type StoredDocument, toItem } from './cosmos-documents.ts';
-import { asked, asOpeningFault, hasCode, STATUS } from './cosmos-faults.ts';
+import { asked, asOpeningFault, hasCode, keepErrors, STATUS } from './cosmos-faults.ts';
 import { filterOf, LIVE, placeAt, select, selectOrdered } from './cosmos-query.ts';
 import { type Schema, schemaNow } from './migrations.ts';
 import { HOUSE, type Item, MAX_LIMIT, type Page, type Storage } from './port.ts';
@@ -58,8 +58,9 @@ async function connect(options: CosmosOptions): Promise<CosmosClient> {
   if (!URL.canParse(endpoint))
     throw new SetupError(`COSMOS_ENDPOINT er ingen adresse: ${endpoint}`, ['Skriv den som https://<konto>.documents.azure.com.']);
   const key = options.key ?? (isStandIn(endpoint) ? STAND_IN_KEY : undefined);
-  const policy: CosmosClientOptions = {
+  const policy: CosmosClientOptions & { plugins: readonly PluginConfig[] } = {
     endpoint,
+    plugins: [keepErrors],
     connectionPolicy: { enableEndpointDiscovery: !isStandIn(endpoint), retryOptions: RETRIES },
   };
   if (key !== undefined) return new CosmosClient({ ...policy, key });

@@ -100,7 +100,7 @@ describe('cosmos', () => {
   });
 
   const answers: readonly [number, (error: unknown) => boolean][] = [
-    [429, (error) => error instanceof Unavailable && error.retryAfterMs === 5000],
+    [429, (error) => error instanceof Unavailable && error.retryAfterMs === 100],
     [449, (error) => error instanceof Unavailable],
     [503, (error) => error instanceof Unavailable],
     [401, (error) => error instanceof SetupError && /slipper ikke/.test(error.message)],
@@ -110,7 +110,7 @@ describe('cosmos', () => {
   for (const [status, expected] of answers) {
     it(`understands ${status} when it is opened`, async () => {
       const server = createServer((_, res) => {
-        res.writeHead(status, { 'content-type': 'application/json', 'x-ms-retry-after-ms': '5000' }).end('{"code":"x","message":"x"}');
+        res.writeHead(status, { 'content-type': 'application/json', 'x-ms-retry-after-ms': '100' }).end('{"code":"x","message":"x"}');
       }).listen(0, '127.0.0.1');
       await once(server, 'listening');
       await assert.rejects(openCosmos({ endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, database: 'x' }), expected);
