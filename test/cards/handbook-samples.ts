@@ -3,7 +3,7 @@ import { long, many, type Sample } from './sample.ts';
 
 const answer = {
   bank: 'rph',
-  entry: 'R07',
+  entry: 'R09',
   question: 'Hva koster opplæringen i kognitiv terapi?',
   answer: 'Den er gratis for alle ansatte i RPH-team og gis av NFKT.',
   source: 'NAPHAs årsrapport 2023',
