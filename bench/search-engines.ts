@@ -47,7 +47,9 @@ const buildMiniSearch: Build = (passages) => {
 const buildOrama: Build = async (passages) => {
   const db = create({
     schema: { id: 'string', title: 'string', text: 'string' } as const,
-    components: { tokenizer: { language, normalizationCache: new Map<string, string>(), tokenize: (raw: string) => [...new Set(stems(raw))] } },
+    components: {
+      tokenizer: { language, normalizationCache: new Map<string, string>(), tokenize: (raw: string) => [...new Set(stems(raw))] },
+    },
   });
   const documents = passages.map(({ id, title, text }) => ({ id, title, text }));
   await insertMultiple(db, documents, 1000);
@@ -77,7 +79,7 @@ const buildSqlite: Build = (passages) => {
   return (query) => {
     const terms = stems(query).map((term) => `"${term}"*`);
     const hits = terms.length === 0 ? [] : select.all(terms.join(' OR '));
-    return { ids: hits.map(({ id }) => String(id)), score: Number(hits[0]?.['score'] ?? 0), answered: false };
+    return { ids: hits.map(({ id }) => String(id)), score: Number(hits[0]?.score ?? 0), answered: false };
   };
 };
 

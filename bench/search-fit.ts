@@ -4,10 +4,10 @@
  * Prints both, and how they do on questions left out (five folds). Run: node bench/search-fit.ts
  */
 
+import { EVERYDAY } from '../src/norwegian/everyday.ts';
 import { lead } from '../src/search/confidence.ts';
 import { dot, Engine, type Ranked } from '../src/search/engine.ts';
 import { FEATURES } from '../src/search/features.ts';
-import { EVERYDAY } from '../src/norwegian/everyday.ts';
 import { type Question, readQuestions, readThesaurus } from './search-data.ts';
 import { type Answer, bestThreshold, figuresOf, withThreshold } from './search-measures.ts';
 
@@ -134,9 +134,15 @@ function crossValidate(cases: readonly Case[], name: string, foldOf: (one: Case,
     });
   }
   for (const other of [false, true]) {
-    const picked = cases.map((one, at) => ({ question: one.question, answer: answers[at] as Answer })).filter(({ question }) => (question.bank === 'other') === other);
+    const picked = cases
+      .map((one, at) => ({ question: one.question, answer: answers[at] as Answer }))
+      .filter(({ question }) => (question.bank === 'other') === other);
     const questions = picked.map(({ question }) => question);
-    report(`${name}, ${other ? 'other corpus' : 'develop'}`, questions, picked.map(({ answer }) => answer));
+    report(
+      `${name}, ${other ? 'other corpus' : 'develop'}`,
+      questions,
+      picked.map(({ answer }) => answer),
+    );
   }
 }
 
@@ -155,6 +161,12 @@ const reranked = cases.map((one) => rerank(one, ranking));
 const confidence = fitConfidence(reranked);
 print('RANKING', FEATURES, ranking);
 print('CONFIDENCE', [...FEATURES, 'margin', 'bias'], confidence);
-report('fitted on all', cases.map(({ question }) => question), reranked.map((one) => answerOf(one, confidence)));
-const found = cases.filter(({ question, candidates }) => question.answerable && candidates.some(({ id }) => question.expected.includes(id)));
+report(
+  'fitted on all',
+  cases.map(({ question }) => question),
+  reranked.map((one) => answerOf(one, confidence)),
+);
+const found = cases.filter(
+  ({ question, candidates }) => question.answerable && candidates.some(({ id }) => question.expected.includes(id)),
+);
 console.log(`among the candidates: ${(found.length / cases.filter(({ question }) => question.answerable).length).toFixed(3)}`);

@@ -29,6 +29,9 @@ const LIGHT_WORDS = new Set(
   hei hallo heisann god dag morgen takk tusen vennlig hilsen mvh please hello hi hey thanks thank kjære
   egentlig eigentleg kanskje kanskje litt lite veldig ganske bare sånn slik sånne slike slikt sånt da altså jo nok vel visst faktisk nettopp helt heilt aldri alltid alle alt all hele heile
   mange mye mykje meir mer mest flere fleire flest få færre annen andre anna andre annet samme egen eget egne eigen eige eigne eiga
+  slikt sånne sånt heilt enno gjerne nesten stadig akkurat hvert kvart tilbake attende forrige fleste halv halve full fullt gjennom igjennom framover fremover herfra derfra ellers elles likevel etterpå først sist
+  sitte sitter sit satt huske husker holde holder holdt halde held høres virker verke klare klarer klart prøve prøver prøvd pleie pleier føle føler
+  next first last after before next between out off up down over back kind well even sure
   her inne ute hjemme borte sted plass stad ting sak saker måte vis del deler par noensinne først siden sist siste neste nye ny nytt gammel gammelt
   dag dager nå tida tiden tid gang ganger år året i-dag idag snart ennå ennå fortsatt framleis lenge lengre ofte
   folk mennesker menneske person personer noen ingen ingenting alle mann vedkommende

@@ -42,6 +42,16 @@ export function skeleton(word: string): string {
   return folded.replace(/aa|ae/g, 'a').replace(/oe/g, 'o');
 }
 
+const DOTTED_OR_CAPITALS = /(?<!\p{L})(?:\p{L}{2,}(?=\.)|\p{Lu}{2,4}(?!\p{L}))/gu;
+const WITHOUT_VOWEL = /(?<!p{L})[bcdfghjklmnpqrstvwxz]{2,4}(?!p{L})/g;
+
+/** The words of a text that look shortened, normalised: before a full stop («oppdr.»), in capitals («PVO»), without a vowel («tl»). */
+export function shortenedWords(text: string): ReadonlySet<string> {
+  const dotted = text.match(DOTTED_OR_CAPITALS) ?? [];
+  const bare = normalise(text).match(WITHOUT_VOWEL) ?? [];
+  return new Set([...dotted.map(normalise), ...bare]);
+}
+
 /** True for a word of digits only. */
 export function isNumber(word: string): boolean {
   const first = word.charCodeAt(0);

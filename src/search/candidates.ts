@@ -8,8 +8,9 @@ import type { TermId, Vocabulary } from './vocabulary.ts';
 
 /** Passages looked at closely. */
 const MOST_CANDIDATES = 200;
-/** Postings read per question, rarest terms first; common terms are then weighed in the closer look alone. */
-const MOST_POSTINGS = 120_000;
+/** Postings read per question, rarest terms first; what is left of the common ones is weighed in the closer look alone. */
+const MOST_POSTINGS = 60_000;
+const BINS = 1024;
 
 export interface Shelves {
   readonly vocabulary: Vocabulary;
@@ -17,31 +18,34 @@ export interface Shelves {
   readonly postings: Chains;
 }
 
+/** Room for the scores of all slots, and for one list of postings; kept between questions, cleared after each. */
 let scores = new Float32Array(0);
 const buffer = new Uint32Array(MOST_POSTINGS);
+const touched = new Uint32Array(MOST_POSTINGS);
 
 /** Slots of the best candidates, in no order. */
 export function findCandidates(lens: Lens, { vocabulary, documents, postings }: Shelves): number[] {
   if (scores.length < documents.slots) scores = new Float32Array(documents.slots * 2);
-  const touched: number[] = [];
   let left = MOST_POSTINGS;
-  for (const { term, value } of termsByValue(lens, vocabulary)) {
-    const uses = vocabulary.uses(term);
-    if (uses > left) continue;
-    const count = postings.read(term, buffer);
-    left -= count;
-    for (let at = 0; at < count; at++) {
+  let count = 0;
+  for (const { term, value } of termsByRarity(lens, vocabulary)) {
+    const read = postings.read(term, buffer.subarray(0, left));
+    left -= read;
+    for (let at = 0; at < read; at++) {
       const posting = buffer[at] as number;
       const slot = slotOf(posting);
-      if (scores[slot] === 0) touched.push(slot);
-      scores[slot] = (scores[slot] as number) + value * impactOf(posting);
+      const score = scores[slot] as number;
+      if (score === 0) touched[count++] = slot;
+      scores[slot] = score + value * impactOf(posting);
     }
   }
-  return best(touched, documents);
+  const chosen = chooseBest(touched.subarray(0, count), documents);
+  for (let at = 0; at < count; at++) scores[touched[at] as number] = 0;
+  return chosen;
 }
 
 /** Every term of the question with what it is worth: weight of the concepts × quality, a composite's weight shared by its parts. */
-function termsByValue({ plan, matches, weights }: Lens, vocabulary: Vocabulary): { term: TermId; value: number }[] {
+function termsByRarity({ plan, matches, weights }: Lens, vocabulary: Vocabulary): { term: TermId; value: number }[] {
   const worth = Array.from(weights);
   for (const { from, to, parts, quality } of plan.composites) {
     let weight = 0;
@@ -57,14 +61,22 @@ function termsByValue({ plan, matches, weights }: Lens, vocabulary: Vocabulary):
   return terms.filter(({ value }) => value > 0);
 }
 
-function best(touched: number[], documents: Documents): number[] {
-  const alive = touched.filter((slot) => documents.id(slot) !== null);
-  let chosen = alive;
-  if (alive.length > MOST_CANDIDATES) {
-    const sorted = Float32Array.from(alive, (slot) => scores[slot] as number).sort();
-    const threshold = sorted[sorted.length - MOST_CANDIDATES] as number;
-    chosen = alive.filter((slot) => (scores[slot] as number) >= threshold).slice(0, 2 * MOST_CANDIDATES);
+/** The slots above a threshold that about `MOST_CANDIDATES` pass, found by counting scores in bins rather than by sorting. */
+function chooseBest(slots: Uint32Array, documents: Documents): number[] {
+  let highest = 0;
+  for (const slot of slots) highest = Math.max(highest, scores[slot] as number);
+  const perBin = (BINS - 1) / (highest || 1);
+  const bins = new Uint32Array(BINS);
+  for (const slot of slots) {
+    const bin = Math.floor((scores[slot] as number) * perBin);
+    bins[bin] = (bins[bin] as number) + 1;
   }
-  for (const slot of touched) scores[slot] = 0;
+  let lowest = BINS;
+  for (let passed = 0; lowest > 0 && passed < MOST_CANDIDATES; ) passed += bins[--lowest] as number;
+  const chosen: number[] = [];
+  for (const slot of slots) {
+    if (Math.floor((scores[slot] as number) * perBin) >= lowest && documents.id(slot) !== null) chosen.push(slot);
+    if (chosen.length === 2 * MOST_CANDIDATES) break;
+  }
   return chosen;
 }

@@ -2,6 +2,7 @@
 
 import { partOf } from '../norwegian/compounds.ts';
 import { editDistance, errorsAllowed } from '../norwegian/spelling.ts';
+import { stem } from '../norwegian/stems.ts';
 import { skeleton } from '../norwegian/tokens.ts';
 import type { TermId, Vocabulary } from './vocabulary.ts';
 
@@ -15,8 +16,6 @@ export const QUALITY = {
   root: 0.8,
   head: 0.65,
   modifier: 0.5,
-  oneError: 0.85,
-  twoErrors: 0.7,
   likeness: 0.6,
   synonym: 0.8,
   compound: 0.9,
@@ -30,6 +29,8 @@ const MOST_COMPOUNDS = 200;
 const MOST_CANDIDATES = 40;
 const LEAST_LIKENESS = 0.55;
 const MOST_CORRECTIONS = 3;
+/** One typing error in a word of n letters costs this/n of the match: in short words an error is more likely another word. */
+const ERROR_COST = 1.5;
 
 export function keepBest(expansion: Expansion, id: TermId, quality: number): void {
   if (quality > (expansion.get(id) ?? 0)) expansion.set(id, quality);
@@ -57,24 +58,30 @@ export function compoundsWith(vocabulary: Vocabulary, stemmed: string): Expansio
   return expansion;
 }
 
+/** Hardly anybody mistypes the first letter; it may have changed places with the second. */
+function beginsAlike(a: string, b: string): boolean {
+  return a.charCodeAt(0) === b.charCodeAt(0) || (a.charCodeAt(0) === b.charCodeAt(1) && a.charCodeAt(1) === b.charCodeAt(0));
+}
+
 /** Known words that a misspelt one may have been meant as; empty when nothing is near. `known` says which terms count. */
-export function corrections(vocabulary: Vocabulary, stemmed: string, known: (id: TermId) => boolean): Expansion {
+export function corrections(vocabulary: Vocabulary, form: string, known: (id: TermId) => boolean): Expansion {
+  const stemmed = stem(form);
   const bare = skeleton(stemmed);
-  const allowed = errorsAllowed(bare.length);
+  const allowed = errorsAllowed(form.length);
   const near: { id: TermId; distance: number }[] = [];
   const alike: { id: TermId; likeness: number }[] = [];
   for (const { id, likeness } of vocabulary.resembling(stemmed, MOST_CANDIDATES)) {
     if (!known(id)) continue;
     const word = skeleton(vocabulary.word(id));
     const distance = editDistance(bare, word, allowed);
-    if (distance <= allowed && word.length > 2 && (distance < 2 || word.charCodeAt(0) === bare.charCodeAt(0))) near.push({ id, distance });
+    if (distance <= allowed && word.length > 2 && beginsAlike(bare, word)) near.push({ id, distance });
     else if (likeness >= LEAST_LIKENESS) alike.push({ id, likeness });
   }
   near.sort((a, b) => a.distance - b.distance || vocabulary.uses(b.id) - vocabulary.uses(a.id));
   const least = near[0]?.distance;
   const expansion: Expansion = new Map();
   for (const { id, distance } of near.slice(0, MOST_CORRECTIONS)) {
-    if (distance === least) keepBest(expansion, id, distance < 2 ? QUALITY.oneError : QUALITY.twoErrors);
+    if (distance === least) keepBest(expansion, id, 1 - (ERROR_COST * distance) / form.length);
   }
   if (expansion.size > 0) return expansion;
   for (const { id, likeness } of alike.slice(0, MOST_CORRECTIONS)) keepBest(expansion, id, likeness * QUALITY.likeness);

@@ -24,7 +24,7 @@ export const FEATURES = [
   'near',
   /** How much the covered words say in all: grows with their number, flat from about four rare ones. */
   'evidence',
-  /** Words of the question that no passage knows, by weight. */
+  /** Share of the question's weight in words that no passage has. */
   'unknown',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
@@ -75,7 +75,7 @@ interface Shares {
   unknown: number;
 }
 
-function coverShares({ plan, weights }: Lens, coverage: Coverage): Shares {
+function coverShares({ plan, weights, unknown }: Lens, coverage: Coverage): Shares {
   let total = 0;
   const sums: Shares = { any: 0, title: 0, literal: 0, missing: 0, evidence: 0, unknown: 0 };
   for (let at = 0; at < plan.concepts.length; at++) {
@@ -86,7 +86,7 @@ function coverShares({ plan, weights }: Lens, coverage: Coverage): Shares {
     sums.title += weight * (coverage.title[at] as number);
     if (any >= LITERAL) sums.literal += weight;
     sums.missing = Math.max(sums.missing, weight * (1 - any));
-    if (plan.concepts[at]?.reading === null) sums.unknown += weight * (1 - any);
+    if (unknown[at] === true) sums.unknown += weight;
   }
   sums.evidence = sums.any;
   if (total === 0) return sums;

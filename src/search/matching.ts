@@ -27,6 +27,8 @@ export interface Lens {
   readonly matches: ReadonlyMap<TermId, readonly Match[]>;
   /** Weight of each concept: what the word says × how rare it is here (0–1; an unknown word is the rarest). */
   readonly weights: Float64Array;
+  /** Concepts for which no passage has any term. */
+  readonly unknown: readonly boolean[];
   readonly places: number;
 }
 
@@ -56,7 +58,14 @@ export function layLens(plan: Plan, vocabulary: Vocabulary, passages: number): L
     for (const composite of plan.composites) uses = Math.max(uses, usesOfComposite(composite, at, vocabulary));
     return Math.min(concept.weight, weightInIndex(concept, vocabulary)) * rarity(uses, passages);
   });
-  return { plan, matches, weights, places: place };
+  const unknown = plan.concepts.map((_, at) => isUnknown(plan, at, vocabulary));
+  return { plan, matches, weights, unknown, places: place };
+}
+
+function isUnknown({ concepts, composites }: Plan, at: number, vocabulary: Vocabulary): boolean {
+  const isUsed = (terms: ReadonlyMap<TermId, number>) => [...terms.keys()].some((id) => vocabulary.uses(id) > 0);
+  if (isUsed(concepts[at]?.terms ?? new Map())) return false;
+  return !composites.some(({ from, to, parts }) => at >= from && at <= to && parts.every(isUsed));
 }
 
 /** A word that only light words of the index stand for is light itself; 1 when nothing stands for it. */

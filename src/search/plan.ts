@@ -4,7 +4,7 @@ import { splitCompound } from '../norwegian/compounds.ts';
 import { askedKinds, type KindSet } from '../norwegian/question-kind.ts';
 import { stem } from '../norwegian/stems.ts';
 import { nearestCommonWord } from '../norwegian/stop-words.ts';
-import { tokenise } from '../norwegian/tokens.ts';
+import { shortenedWords, tokenise } from '../norwegian/tokens.ts';
 import { abbreviated } from './abbreviations.ts';
 import { compoundsWith, corrections, type Expansion, keepBest, QUALITY, sameWord } from './expansion.ts';
 import { type CompiledThesaurus, LONGEST_WORDING, type Wording } from './thesaurus.ts';
@@ -41,13 +41,14 @@ const MOST_CONCEPTS = 24;
 
 export function planQuestion(question: string, vocabulary: Vocabulary, thesaurus: CompiledThesaurus): Plan {
   const isKnown = (id: TermId) => vocabulary.uses(id) > 0 || thesaurus.has(id);
+  const shortened = shortenedWords(question);
   const words = tokenise(question).map((word) => withoutTypingError(word, vocabulary, isKnown));
   const forms = words.filter((word) => formWeight(word) > 0).slice(0, MOST_CONCEPTS);
   const composites: Composite[] = [];
   const concepts = forms.map((form) => readWord(form, vocabulary, isKnown));
   joinNeighbours(concepts, composites, vocabulary, isKnown);
   concepts.forEach((concept, at) => {
-    splitOrCorrect(concept, at, { vocabulary, isKnown, composites });
+    splitOrCorrect(concept, at, { vocabulary, isKnown, composites, shortened });
   });
   addSynonyms(concepts, composites, { vocabulary, thesaurus });
   return { concepts, composites, asked: askedKinds(words) };
@@ -92,20 +93,22 @@ interface Workplace {
   readonly vocabulary: Vocabulary;
   readonly isKnown: (id: TermId) => boolean;
   readonly composites: Composite[];
+  readonly shortened: ReadonlySet<string>;
 }
 
 /** A compound of known parts may be said apart; a word that is unknown even so is taken for a misspelling. */
-function splitOrCorrect(concept: Concept, at: number, { vocabulary, isKnown, composites }: Workplace): void {
-  const stemmed = stem(concept.form);
+function splitOrCorrect(concept: Concept, at: number, { vocabulary, isKnown, composites, shortened }: Workplace): void {
   const parts = splitCompound(concept.form, (part) => knownStem(part, vocabulary, isKnown));
   if (parts !== null) {
     const expansions = parts.map((part) => withCompounds(vocabulary, part));
     composites.push({ from: at, to: at, parts: expansions, quality: QUALITY.compound });
   }
-  if (concept.reading !== null || parts !== null) return;
-  const shortened = abbreviated(vocabulary, concept.form, isKnown);
+  if (concept.reading !== null || parts !== null || concept.weight < 1) return;
+  const likely = shortened.has(concept.form)
+    ? abbreviated(vocabulary, concept.form, isKnown)
+    : corrections(vocabulary, concept.form, isKnown);
   let best = 0;
-  for (const [id, quality] of shortened.size > 0 ? shortened : corrections(vocabulary, stemmed, isKnown)) {
+  for (const [id, quality] of likely) {
     if (quality > best) {
       best = quality;
       concept.reading = id;
@@ -150,7 +153,7 @@ function addSynonyms(concepts: readonly Concept[], composites: Composite[], { vo
   }
 }
 
-interface Place extends Omit<Workplace, 'isKnown'> {
+interface Place extends Omit<Workplace, 'isKnown' | 'shortened'> {
   readonly concepts: readonly Concept[];
   readonly from: number;
   readonly to: number;
