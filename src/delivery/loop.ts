@@ -29,7 +29,7 @@ export class Loop {
   readonly #cards = new Map<string, StaleCard>();
   readonly #running = new Set<Promise<void>>();
   /** Records whose work is under way, and those that it was done on since the last scan began: what a scan read of them is old. */
-  readonly #underWay = new Set<string>();
+  readonly #underWay = new Map<string, Waiting | StaleCard>();
   #touched = new Set<string>();
   #cardsRunning = 0;
   #alarm: NodeJS.Timeout | undefined;
@@ -113,13 +113,13 @@ export class Loop {
 
   #pickUnit(now: number) {
     const situation = { now, busy: this.#deps.lanes.busy, cardsFirst: this.#cardsRunning > 0 };
-    return pickNext(toUnits([...this.#rows.values()]), situation, (unit) => this.#openAt(unit));
+    return pickNext(this.#units(), situation, (unit) => this.#openAt(unit));
   }
 
   /** When a message that is due, but for the limits, may go. */
   #paced(): number | undefined {
     const now = this.#deps.clock.real();
-    const due = toUnits([...this.#rows.values()]).filter((unit) => unit.dueAt <= now);
+    const due = this.#units().filter((unit) => unit.dueAt <= now);
     return pickNext(due, { now, busy: this.#deps.lanes.busy, cardsFirst: false }, (unit) => this.#openAt(unit)).lookAt;
   }
 
@@ -137,7 +137,7 @@ export class Loop {
   async #sendUnit(unit: Unit): Promise<void> {
     const keys = unit.rows.map(keyOf);
     const entered = this.#deps.lanes.enter(unit.lane);
-    for (const key of keys) this.#begin(this.#rows, key);
+    for (const row of unit.rows) this.#begin(this.#rows, row);
     await entered;
     const outcomes = await attempt(this.#deps, unit.rows).finally(() => {
       for (const key of keys) this.#end(key);
@@ -150,7 +150,7 @@ export class Loop {
   async #showCard(card: StaleCard): Promise<void> {
     const key = keyOf(card);
     const entered = this.#deps.lanes.enter(card.lane);
-    this.#begin(this.#cards, key);
+    this.#begin(this.#cards, card);
     this.#cardsRunning++;
     await entered;
     const left = await bringUpToDate(this.#deps, card).finally(() => {
@@ -160,9 +160,16 @@ export class Loop {
     if (left) this.#cards.set(key, left);
   }
 
-  #begin(known: Map<string, unknown>, key: string): void {
-    known.delete(key);
-    this.#underWay.add(key);
+  #begin(known: Map<string, unknown>, one: Waiting | StaleCard): void {
+    known.delete(keyOf(one));
+    this.#underWay.set(keyOf(one), one);
+  }
+
+  #units(): Unit[] {
+    return toUnits(
+      [...this.#rows.values()],
+      [...this.#underWay.values()].filter((one) => 'row' in one),
+    );
   }
 
   #end(key: string): void {

@@ -15,15 +15,18 @@ function threadOf({ bank, row }: Waiting): string | undefined {
   return row.recipient.to === 'person' && row.recipient.thread !== undefined ? JSON.stringify([bank, row.recipient.thread]) : undefined;
 }
 
-/** Collects those who can only be reached in a thread: one post per bank and thread, with at most MOST_MENTIONS people. */
-export function toUnits(waiting: readonly Waiting[]): Unit[] {
+/**
+ * Collects those who can only be reached in a thread: one post per bank and thread, with at most MOST_MENTIONS people. `underWay`: messages
+ * that are being tried and may join them.
+ */
+export function toUnits(waiting: readonly Waiting[], underWay: readonly Waiting[]): Unit[] {
   const called = Map.groupBy(
     waiting.filter(({ row }) => row.way === 'mention'),
     threadOf,
   );
   const first = waiting.filter(({ row }) => row.way !== 'mention');
   const others = Map.groupBy(
-    first.filter(({ row }) => row.attempts === 0),
+    [...first, ...underWay].filter(({ row }) => row.way !== 'mention' && row.attempts === 0),
     threadOf,
   );
   const posts = [...called].flatMap(([thread, members]) => {
