@@ -15,12 +15,17 @@ export function checkChanges(bank: string, changes: readonly Change[]): readonly
     checkName(change);
     seen.add(`${change.kind}:${change.id}`);
     const body = change.op === 'put' ? JSON.stringify(change.body) : undefined;
-    bytes += Buffer.byteLength(change.id) + (body === undefined ? 0 : Buffer.byteLength(body));
+    bytes += bytesOf(change, body);
     return body;
   });
   if (seen.size < changes.length) throw new RangeError('a record may occur only once in a commit');
   if (bytes > MAX_COMMIT_BYTES) throw new RangeError(`${bytes} bytes in one commit, at most ${MAX_COMMIT_BYTES}`);
   return bodies;
+}
+
+/** What a change counts for in the size of its commit; `body` as JSON. */
+export function bytesOf({ id }: Change, body: string | undefined): number {
+  return Buffer.byteLength(id) + (body === undefined ? 0 : Buffer.byteLength(body));
 }
 
 function checkName({ kind, id }: Change): void {

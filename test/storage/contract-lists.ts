@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { RANK } from '../../src/storage/checks.ts';
 import type { Condition, Item, ListOptions, Put, Scalar, Storage } from '../../src/storage/port.ts';
-import { everything, idsOf, newBank, type Opened, putOf } from './contract.ts';
+import { everything, idsOf, newBank, type Opened, putOf } from './contract-tools.ts';
 
 const OPS = ['=', '<', '<=', '>', '>='] as const;
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Conflict } from '../../src/core/errors.ts';
 import type { Change, Storage } from '../../src/storage/port.ts';
-import { newBank, type Opened } from './contract.ts';
+import { newBank, type Opened } from './contract-tools.ts';
 
 const KINDS = ['note', 'job'];
 const IDS = ['a', 'b/c', 'å'];

@@ -8,7 +8,8 @@ import { SetupError, Unavailable } from '../../src/core/errors.ts';
 import { openCosmos } from '../../src/storage/cosmos.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import { type CosmosGate, startCosmosGate } from '../support/cosmos-gate.ts';
-import { describeStorage, type Place, putOf } from './contract.ts';
+import { describeStorage, type Place } from './contract.ts';
+import { putOf } from './contract-tools.ts';
 
 const RUNS = 40;
 const RUNS_ON_ACCOUNT = 10;

@@ -8,7 +8,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { SetupError, Unavailable } from '../../src/core/errors.ts';
 import { openStorage } from '../../src/storage/open.ts';
 import { createSqlite } from '../../src/storage/sqlite.ts';
-import { describeStorage, type Place, putOf } from './contract.ts';
+import { describeStorage, type Place } from './contract.ts';
+import { putOf } from './contract-tools.ts';
 
 const RUNS = 150;
 
