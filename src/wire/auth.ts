@@ -8,6 +8,7 @@ import {
   ManagedIdentityServiceClientCredentialsFactory,
   PasswordServiceClientCredentialFactory,
   type ServiceClientCredentialsFactory,
+  TeamsConnectorClient,
   type UserTokenClient,
 } from 'botframework-connector';
 import { realNow } from '../core/clock.ts';
@@ -89,7 +90,7 @@ interface Pipeline {
 }
 
 /** The client's own retries would repeat a message that a 5xx answer followed; whoever sends decides on trying again. */
-function withoutRetries(client: ConnectorClient): ConnectorClient {
+function withoutRetries<T extends ConnectorClient | TeamsConnectorClient>(client: T): T {
   const { pipeline } = Reflect.get(client, 'client') as { pipeline: Pipeline };
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   pipeline.addPolicy({
@@ -100,6 +101,11 @@ function withoutRetries(client: ConnectorClient): ConnectorClient {
     },
   });
   return client;
+}
+
+/** The client for what only Teams knows, beside the client for messages and as careful as that. */
+export function teamsClientOf({ credentials }: ConnectorClient, serviceUrl: string): TeamsConnectorClient {
+  return withoutRetries(new TeamsConnectorClient(credentials, { baseUri: serviceUrl }));
 }
 
 /** Who may call, and how to call back. */
@@ -128,8 +134,9 @@ export function createAuthentication(identity: BotIdentity): {
     authentication,
     clientFor: (serviceUrl) => authentication.clientFor(serviceUrl),
     authenticate: async (body, header) => {
-      if (!(await stands(header))) return undefined;
-      return authentication.authenticateRequest(claimedBy(body), header).catch(() => undefined);
+      const claimed = claimedBy(body);
+      if (!(await stands(header, claimed.channelId))) return undefined;
+      return authentication.authenticateRequest(claimed, header).catch(() => undefined);
     },
   };
 }

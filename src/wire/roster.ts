@@ -2,6 +2,7 @@ import type { ConnectorClient } from 'botframework-connector';
 import { z } from 'zod';
 import type { Roster, RosterMember } from '../core/connector.ts';
 import { SendRefused } from '../core/errors.ts';
+import { teamsClientOf } from './auth.ts';
 import type { Calls } from './connector.ts';
 
 type PageOptions = NonNullable<Parameters<ConnectorClient['conversations']['getConversationPagedMembers']>[1]>;
@@ -46,9 +47,19 @@ export function createRoster(call: Calls): Roster {
       try {
         return await call(address, async ({ conversations }) => memberOf(await conversations.getConversationMember(teamsTeamId, aadId)));
       } catch (error) {
-        if (error instanceof SendRefused && error.status === 404) return undefined;
+        if (error instanceof SendRefused && error.status === 404 && !isTeamUnknown(error)) return undefined;
         throw error;
       }
     },
+    channels: (address, teamsTeamId) =>
+      call(address, async (client) => {
+        const { conversations = [] } = await teamsClientOf(client, address.serviceUrl).teams.fetchChannelList(teamsTeamId);
+        return conversations.flatMap(({ id, name }) => (id ? [{ id, name: name ?? '' }] : []));
+      }),
   };
+}
+
+/** A team that Teams doesn't know says nothing about who is in it. */
+function isTeamUnknown({ cause }: SendRefused): boolean {
+  return cause instanceof Error && Reflect.get(cause, 'code') === 'ConversationNotFound';
 }

@@ -70,16 +70,22 @@ function addErrors(server: Server, log: Logger): void {
   });
 }
 
-function listen(server: Server, host: string, port: number): Promise<void> {
+/** Why an address can't be listened on, for whoever set it up. */
+function setupFault({ code }: NodeJS.ErrnoException, host: string, port: number): SetupError | undefined {
+  if (code === 'EADDRINUSE') {
+    return new SetupError(`Port ${port} er opptatt på ${host}.`, ['Stopp programmet som bruker porten, eller velg en annen med PORT.']);
+  }
+  const isOther = code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND';
+  return isOther
+    ? new SetupError(`Kan ikke lytte på ${host}:${port} (${code}).`, ['Velg en annen adresse med HOST eller PORT.'])
+    : undefined;
+}
+
+function listen(server: Server, { host, port, log }: ServerOptions): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') {
-        reject(
-          new SetupError(`Port ${port} er opptatt på ${host}.`, ['Stopp programmet som bruker porten, eller velg en annen med PORT.']),
-        );
-      } else if (error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
-        reject(new SetupError(`Kan ikke lytte på ${host}:${port} (${error.code}).`, ['Velg en annen adresse med HOST eller PORT.']));
-      } else reject(error);
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      log.error({ err: error }, 'the server failed');
+      reject(setupFault(error, host, port) ?? error);
     });
     server.listen(port, host, () => resolve());
   });
@@ -101,7 +107,7 @@ function stopServer(server: Server): Promise<void> {
  * `SetupError` when the port is taken or the address isn't ours.
  */
 export async function startServer(options: ServerOptions): Promise<{ readonly url: string; stop(): Promise<void> }> {
-  const { host, port, log, messages, ready, clock } = options;
+  const { host, log, messages, ready, clock } = options;
   const server = restify.createServer({ name: 'ressursbank-bot' });
   server.server.requestTimeout = REQUEST_TIMEOUT_MS;
   addErrors(server, log);
@@ -110,12 +116,17 @@ export async function startServer(options: ServerOptions): Promise<{ readonly ur
     response.json(200, { status: 'ok' });
   });
   server.get('/readyz', async (_request: Request, response: Response) => {
-    const isReady = await ready();
+    const isReady = await Promise.resolve()
+      .then(ready)
+      .catch((error: unknown) => {
+        log.error({ err: error }, 'not ready');
+        return false;
+      });
     response.json(isReady ? 200 : 503, { status: isReady ? 'ready' : 'not ready' });
   });
   addMetrics(server, options);
   if (clock) addClock(server, clock);
-  await listen(server, host, port);
+  await listen(server, options);
   const address = server.address();
   const name = host.includes(':') ? `[${host}]` : host;
   return { url: `http://${name}:${address.port}`, stop: () => stopServer(server) };

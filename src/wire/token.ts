@@ -27,16 +27,18 @@ function readPart<T>(schema: z.ZodType<T>, part: string): T | undefined {
   return parsed.success ? parsed.data : undefined;
 }
 
+export type TokenGate = (authorization: string, channelId: string) => Promise<boolean>;
+
 /**
- * A first look at a bearer token: RS256, of the channel's issuer, in its time, signed by a published key. The library checks all of
- * that again, and more – but for a bad signature or time it prints a stack and throws what isn't an authentication error, and it
- * would also take tokens of emulators and skills. What does not pass here never reaches it. Rejects with `Unavailable` when the keys
- * can't be fetched.
+ * A first look at a bearer token: RS256, of the channel's issuer, in its time, signed by a published key for that channel. The
+ * library checks all of that again, and more – but where one of these fails it prints a stack and throws what isn't always an
+ * authentication error, and it would also take tokens of emulators and skills. What does not pass here never reaches it. Rejects with
+ * `Unavailable` when the keys can't be fetched.
  */
-export function createTokenGate(options: { metadataUrl: string; issuer: string; now: () => number }): (header: string) => Promise<boolean> {
+export function createTokenGate(options: { metadataUrl: string; issuer: string; now: () => number }): TokenGate {
   // The very cache that the library uses: one fetch for both.
   const { openIdMetadata } = new JwtTokenExtractor({}, options.metadataUrl, [ALGORITHM]);
-  return async (authorization) => {
+  return async (authorization, channelId) => {
     const [, head = '', body = '', signature = ''] = /^Bearer ([\w-]+)\.([\w-]+)\.([\w-]+)$/.exec(authorization) ?? [];
     const header = readPart(headerSchema, head);
     const claims = readPart(claimsSchema, body);
@@ -47,6 +49,8 @@ export function createTokenGate(options: { metadataUrl: string; issuer: string; 
       throw new Unavailable('the keys of the channel can’t be fetched', { cause });
     });
     if (!found) return false;
+    // A key may be for some channels only; one that names none is for all.
+    if (found.endorsements?.length && !found.endorsements.includes(channelId)) return false;
     return verify('RSA-SHA256', Buffer.from(`${head}.${body}`), createPublicKey(found.key), Buffer.from(signature, 'base64url'));
   };
 }

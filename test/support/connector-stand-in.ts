@@ -50,6 +50,8 @@ export interface ConnectorStandIn {
   setFault(fault: ((call: ConnectorCall) => Fault | undefined) | undefined): void;
   /** Who is in a Teams team, as Teams tells it (`aadObjectId`, `name`, `email`, `userPrincipalName`, `userRole`). */
   setRoster(teamsTeamId: string, members: readonly Readonly<Record<string, unknown>>[]): void;
+  /** The channels of a Teams team, the first without a name as Teams does it. */
+  setChannels(teamsTeamId: string, channels: readonly { readonly id: string; readonly name?: string | null }[]): void;
   close(): Promise<void>;
 }
 
@@ -63,6 +65,7 @@ class State {
   readonly sent: SentActivity[] = [];
   readonly current = new Map<string, SentActivity>();
   readonly rosters = new Map<string, readonly Readonly<Record<string, unknown>>[]>();
+  readonly channels = new Map<string, readonly { readonly id: string; readonly name?: string | null }[]>();
   readonly personal = new Map<string, string>();
   #last = 0;
 
@@ -132,6 +135,10 @@ function answer(state: State, call: ConnectorCall, parts: readonly string[]): An
     return { status: 200 };
   }
   if (call.method === 'GET' && (what === 'members' || what === 'pagedmembers')) return members(state, call, parts.slice(3));
+  if (call.method === 'GET' && parts[1] === 'teams' && what === 'conversations') {
+    const channels = state.channels.get(call.conversationId ?? '');
+    return channels ? { status: 200, body: { conversations: channels } } : notFound('ConversationNotFound');
+  }
   return notFound('NotFound');
 }
 
@@ -197,6 +204,9 @@ export async function startConnectorStandIn(options: { port?: number } = {}): Pr
     },
     setRoster: (teamsTeamId, list) => {
       state.rosters.set(teamsTeamId, list);
+    },
+    setChannels: (teamsTeamId, channels) => {
+      state.channels.set(teamsTeamId, channels);
     },
     close: () =>
       new Promise((resolve) => {
