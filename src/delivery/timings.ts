@@ -2,7 +2,7 @@
 export interface Timings {
   /** How long a row belongs to the one that claimed it. */
   readonly claimMs: number;
-  /** A call to the connector that takes longer is taken for lost. */
+  /** A call to the connector that takes longer is taken for lost; more than the connector itself allows a request. */
   readonly sendTimeoutMs: number;
   /** How long the lease of the sender stands unless renewed. */
   readonly leaseMs: number;
@@ -10,7 +10,7 @@ export interface Timings {
   readonly leaseRenewMs: number;
 }
 
-/** A reply is put with `dueAt` this far ahead, and is then this process's own to send. */
-export const CLAIM_MS = 15_000;
+/** A reply is put with `dueAt` this far ahead, and is then this process's own to send. Less than the 15 s after which Teams delivers again. */
+export const CLAIM_MS = 12_000;
 
-export const TIMINGS: Timings = { claimMs: CLAIM_MS, sendTimeoutMs: 10_000, leaseMs: 3_500, leaseRenewMs: 1_000 };
+export const TIMINGS: Timings = { claimMs: CLAIM_MS, sendTimeoutMs: 8_000, leaseMs: 3_500, leaseRenewMs: 1_000 };
