@@ -1,10 +1,10 @@
 import { type Item, SCHEMA_VERSION } from './port.ts';
 
 /** Lifts a body from the schema it stands under to the next one. Pure; the record is written anew when somebody puts it. */
-export type Migration = (body: Readonly<Record<string, unknown>>) => Record<string, unknown>;
+type Migration = (body: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
 /** By kind, then by the schema version that the body stands under. */
-export type Migrations = Readonly<Record<string, Readonly<Record<number, Migration>>>>;
+type Migrations = Readonly<Record<string, Readonly<Record<number, Migration>>>>;
 
 /** What a backend writes, and how it reads what was written before. */
 export interface Schema {

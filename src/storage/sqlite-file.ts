@@ -5,7 +5,7 @@ import { SetupError, Unavailable } from '../core/errors.ts';
 
 /** Milliseconds that a call waits for another process to finish writing. A commit takes some 0.1 ms, a checkpoint some 10 ms. */
 const BUSY_TIMEOUT_MS = 2000;
-export const IN_MEMORY = ':memory:';
+const IN_MEMORY = ':memory:';
 
 const PRIMARY_CODE = 0xff;
 const SQLITE = { readonly: 8, busy: 5, locked: 6, ioerr: 10, corrupt: 11, full: 13, cantopen: 14, notadb: 26 } as const;

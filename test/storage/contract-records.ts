@@ -34,6 +34,16 @@ export function describeRecords(open: Opened): void {
     assert.equal(await storage.get(bank, 'other', 'a'), undefined);
     assert.equal(await storage.get(`${bank}2`, 'note', 'a'), undefined);
   });
+  it('drops what a second put leaves out', async () => {
+    const { storage, bank } = open();
+    await storage.commit(bank, [putOf('a', { x: 1, y: 2 }, { dueAt: 5, expiresAt: START + 5 })]);
+    await storage.commit(bank, [putOf('a', { y: 3 })]);
+    const item = await storage.get(bank, 'note', 'a');
+    assert.deepEqual([item?.body, item?.dueAt, item?.expiresAt], [{ y: 3 }, undefined, undefined]);
+  });
+}
+
+export function describeIds(open: Opened): void {
   for (const id of STRANGE) {
     it(`takes the id ${JSON.stringify(id.slice(0, 40))}`, async () => {
       const { storage, bank } = open();
@@ -57,13 +67,6 @@ export function describeRecords(open: Opened): void {
       found.map((item) => item?.body.n),
       [1, 2, 3],
     );
-  });
-  it('drops what a second put leaves out', async () => {
-    const { storage, bank } = open();
-    await storage.commit(bank, [putOf('a', { x: 1, y: 2 }, { dueAt: 5, expiresAt: START + 5 })]);
-    await storage.commit(bank, [putOf('a', { y: 3 })]);
-    const item = await storage.get(bank, 'note', 'a');
-    assert.deepEqual([item?.body, item?.dueAt, item?.expiresAt], [{ y: 3 }, undefined, undefined]);
   });
 }
 
@@ -89,6 +92,9 @@ export function describeCommits(open: Opened): void {
     await storage.commit(bank, removals);
     assert.equal(await storage.count(bank, 'note'), 2);
   });
+}
+
+export function describeRefusals(open: Opened): void {
   const refused: readonly [string, (etag: string) => Change, string][] = [
     ['a put that expects none where there is one', () => putOf('there', {}, { expect: 'absent' }), 'there'],
     ['a put on another etag', () => putOf('there', {}, { expect: { etag: 'other' } }), 'there'],
@@ -176,13 +182,25 @@ export function describeExpiry(open: () => { storage: Storage; bank: string; pas
   it('counts an expired record as absent in a commit', async () => {
     const { storage, bank, passTime } = open();
     const lease = (holder: string) => putOf('lease', { holder }, { expect: 'absent', expiresAt: START + 2000 });
-    const [etag = ''] = await storage.commit(bank, [lease('x'), putOf('b', {}, { expiresAt: START + 1000 })].slice(0, 1));
+    const [etag = ''] = await storage.commit(bank, [lease('x')]);
     await assert.rejects(storage.commit(bank, [lease('y')]), Conflict);
     passTime(2000);
     await assert.rejects(storage.commit(bank, [putOf('lease', {}, { expect: { etag } })]), Conflict);
     await assert.rejects(storage.commit(bank, [{ op: 'remove', kind: 'note', id: 'lease', expect: { etag } }]), Conflict);
     await storage.commit(bank, [putOf('first', {}), putOf('lease', { holder: 'y' }, { expect: 'absent', expiresAt: START + 9000 })]);
     assert.deepEqual((await storage.get(bank, 'note', 'lease'))?.body, { holder: 'y' });
+  });
+  it('gives an expired lease to one of those who ask at once', async () => {
+    const { storage, bank, passTime } = open();
+    await storage.commit(bank, [putOf('lease', { holder: 'x' }, { expiresAt: START + 1000 })]);
+    passTime(1000);
+    const take = (holder: string) => storage.commit(bank, [putOf('lease', { holder }, { expect: 'absent', expiresAt: START + 9000 })]);
+    const holders = ['a', 'b', 'c', 'd', 'e'];
+    const outcomes = await Promise.allSettled(holders.map(take));
+    const won = holders.filter((_, at) => outcomes[at]?.status === 'fulfilled');
+    assert.equal(won.length, 1);
+    assert.equal((await storage.get(bank, 'note', 'lease'))?.body.holder, won[0]);
+    for (const outcome of outcomes) assert.ok(outcome.status === 'fulfilled' || outcome.reason instanceof Conflict);
   });
   it('lets a record live on that is put again', async () => {
     const { storage, bank, passTime } = open();

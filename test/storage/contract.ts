@@ -4,7 +4,7 @@ import type { Schema } from '../../src/storage/migrations.ts';
 import type { Storage } from '../../src/storage/port.ts';
 import { describeLists } from './contract-lists.ts';
 import { describeModel } from './contract-model.ts';
-import { describeCommits, describeExpiry, describeLimits, describeRecords } from './contract-records.ts';
+import { describeCommits, describeExpiry, describeIds, describeLimits, describeRecords, describeRefusals } from './contract-records.ts';
 import { everything, newBank, type Opened, putOf, START } from './contract-tools.ts';
 
 /** Somewhere to keep records. */
@@ -37,7 +37,9 @@ export function describeStorage(name: string, newPlace: () => Promise<Place>, ru
     });
     const open = () => ({ storage, bank });
     describe('records', () => describeRecords(open));
+    describe('ids', () => describeIds(open));
     describe('commits', () => describeCommits(open));
+    describe('refused commits', () => describeRefusals(open));
     describe('limits', () => describeLimits(open));
     describe('expiry', () => describeExpiry(() => ({ storage, bank, passTime: (ms: number) => (now += ms) })));
     describe('lists', () => describeLists(open, runs));
