@@ -40,7 +40,7 @@ function retryHeader(error: unknown): string | undefined {
 }
 
 /** What a vendor's error means to the one who sent. */
-export function refusalOf(error: unknown, now: number): SendRefused {
+function refusalOf(error: unknown, now: number): SendRefused {
   if (error instanceof SendRefused) return error;
   const { statusCode: status, code, name } = vendorErrorSchema.catch({}).parse(error);
   const wait = retryAfterMs(retryHeader(error), now);

@@ -99,6 +99,8 @@ function stopServer(server: Server): Promise<void> {
       resolve();
     });
     server.server.closeIdleConnections();
+    // A connection that was busy then would be kept open for the next request, which is not to come.
+    server.on('after', () => setImmediate(() => server.server.closeIdleConnections()));
   });
 }
 
