@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Activity, ConversationParameters } from 'botbuilder';
 
 /** Calls beyond this are answered but not kept: a storm must not fill the memory. */
 const MAX_CALLS = 100_000;
@@ -13,8 +14,8 @@ export interface ConnectorCall {
   readonly query: Readonly<Record<string, string>>;
   readonly conversationId?: string;
   readonly activityId?: string;
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of many shapes
-  readonly body: any;
+  /** An activity, the parameters of a new conversation, or nothing. */
+  readonly body: Partial<Activity> & Partial<ConversationParameters>;
   readonly authorization?: string;
   /** Real time, epoch ms. */
   readonly at: number;
@@ -33,8 +34,7 @@ export interface SentActivity {
   readonly conversationId: string;
   readonly activityId: string;
   readonly replyToId?: string;
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into activities of many shapes
-  readonly activity: any;
+  readonly activity: Partial<Activity>;
 }
 
 export interface ConnectorStandIn {
@@ -81,14 +81,14 @@ class State {
 }
 
 function create(state: State, { body }: ConnectorCall): Answer {
-  const channel = body?.channelData?.channel?.id;
+  const channel = body.channelData?.channel?.id;
   if (channel) {
     const activityId = state.nextId();
     const id = `${channel};messageid=${activityId}`;
     if (body.activity) state.keep({ conversationId: id, activityId, activity: body.activity });
     return { status: 201, body: { id, activityId } };
   }
-  const member = body?.members?.[0]?.id;
+  const member = body.members?.[0]?.id;
   if (!member) return { status: 400, body: { error: { code: 'BadArgument', message: 'no members' } } };
   const id = state.personal.get(member) ?? `a:personal-${member}`;
   state.personal.set(member, id);
@@ -155,7 +155,7 @@ async function readCall(request: IncomingMessage): Promise<{ call: ConnectorCall
     query: Object.fromEntries(url.searchParams),
     ...(conversationId && { conversationId }),
     ...(what === 'activities' && activityId && { activityId }),
-    body: text === '' ? undefined : JSON.parse(text),
+    body: text === '' ? {} : JSON.parse(text),
     ...(request.headers.authorization && { authorization: request.headers.authorization }),
     at: Date.now(),
     status: 0,
