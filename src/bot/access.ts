@@ -1,6 +1,5 @@
 import type { Bank, PersonRecord, Role } from '../core/banks.ts';
 import { ROLES } from '../core/banks.ts';
-import type { Who } from '../core/features.ts';
 import type { Action, Incoming } from '../core/incoming.ts';
 import type { Directory } from './directory.ts';
 import type { Members } from './members.ts';
@@ -45,13 +44,6 @@ export function rolesIn(bank: string, person: PersonRecord | undefined, isAdmin:
     roles.add('adviser');
   }
   return roles;
-}
-
-/** Whether someone who stands so may do what is for `who`. */
-export function may(who: Who, standing: { readonly member: boolean; readonly roles: ReadonlySet<Role> }): boolean {
-  if (who === 'anyone') return true;
-  if (who === 'member') return standing.member || standing.roles.size > 0;
-  return who.some((role) => standing.roles.has(role));
 }
 
 /** Decides where an activity belongs and what the person may do there (contract §2: bank of a place). */

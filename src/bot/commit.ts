@@ -1,5 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Conflict } from '../core/errors.ts';
+import { OUTBOX } from '../core/outbox.ts';
+import type { Change, Storage } from '../storage/port.ts';
 
 /** How long a turn whose records others keep changing is run again (design: up to 3 s). */
 const GIVE_UP_AFTER_MS = 3_000;
@@ -21,5 +23,18 @@ export async function retryOnConflict<T>(attempt: () => Promise<T>, isFinal: (co
       if (performance.now() - started > GIVE_UP_AFTER_MS) throw error;
       await wait(pause * (0.5 + Math.random()));
     }
+  }
+}
+
+/**
+ * Commits a turn's changes. A message whose key was sent before refuses the commit: its id is put into `posted`, so that the next run
+ * leaves it out.
+ */
+export async function commitOnce(storage: Storage, bank: string, turn: { changes: readonly Change[]; posted: Set<string> }): Promise<void> {
+  try {
+    await storage.commit(bank, turn.changes);
+  } catch (error) {
+    if (error instanceof Conflict && error.kind === OUTBOX.name) turn.posted.add(error.id);
+    throw error;
   }
 }

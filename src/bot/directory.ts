@@ -1,17 +1,8 @@
-import { z } from 'zod';
-import { type Bank, bankSchema, type PersonRecord, personSchema } from '../core/banks.ts';
+import { BANK, type Bank, BINDING, PERSON, type PersonRecord } from '../core/banks.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Place } from '../core/incoming.ts';
-import { defineKind } from '../core/records.ts';
 import { HOUSE, type Storage } from '../storage/port.ts';
 import { readerOf } from './tx.ts';
-
-/** Banks, kept in the house partition. */
-export const BANK = defineKind('bank', bankSchema);
-/** People by directory object id, in the house partition. */
-export const PERSON = defineKind('person', personSchema);
-/** Which bank a Teams team belongs to, where it was chosen in Teams: in the house partition, by the Teams team's id. */
-export const BINDING = defineKind('binding', z.object({ bank: z.string() }));
 
 /** How long another instance's change to banks and bindings may go unseen. */
 const FRESH_FOR_MS = 4_000;

@@ -2,14 +2,14 @@ import type { Bank } from '../core/banks.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Address, Connector, Roster } from '../core/connector.ts';
 import { Conflict, SendRefused, Unavailable, UserError } from '../core/errors.ts';
-import type { Feature, Turn, Tx } from '../core/features.ts';
+import { type Feature, may, type Turn, type Tx } from '../core/features.ts';
 import { newId } from '../core/ids.ts';
 import type { Incoming } from '../core/incoming.ts';
 import { type Locale, localeOf, type Texts } from '../core/locale.ts';
 import type { Logger } from '../core/log.ts';
 import type { Reply } from '../core/reply.ts';
 import { HOUSE, type Storage } from '../storage/port.ts';
-import { createAccess, may, type Standing } from './access.ts';
+import { createAccess, type Standing } from './access.ts';
 import { acuteCard } from './cards.ts';
 import { createConversations } from './conversations.ts';
 import { createDirectory, type Directory } from './directory.ts';
@@ -46,6 +46,8 @@ export interface BotOptions {
   readonly admins: readonly string[];
   readonly local: boolean;
   readonly open: boolean;
+  /** One turn, for the figures. */
+  readonly measure?: (of: { feature: string; name: string; outcome: string; ms: number }) => void;
   /** Sends what a turn left in the outbox. */
   readonly delivery: {
     sendNow(bank: string, row: string, unstored?: Readonly<Record<string, unknown>>): Promise<void>;
@@ -67,6 +69,8 @@ export interface Bot {
   handle(incoming: Incoming): Promise<Answered>;
   readonly directory: Directory;
   readonly members: Members;
+  /** Whether some feature answers to this verb. */
+  readonly has: (verb: string) => boolean;
 }
 
 interface Here {
@@ -130,6 +134,7 @@ export function createBot(options: BotOptions): Bot {
     const { feature, name, partition } = planned;
     const outcome = done.again ? 'again' : done.reply.kind;
     const ms = Math.round((performance.now() - started) * 10) / 10;
+    options.measure?.({ feature, name, outcome, ms });
     here.log.info({ bank: partition, feature, name, outcome, ms, reads: done.reads, writes: done.writes }, 'turn');
     return answered;
   }
@@ -153,6 +158,7 @@ export function createBot(options: BotOptions): Bot {
   return {
     directory,
     members,
+    has: routes.has,
     handle: async (incoming) => {
       const log = options.log.child({ request: newId(), activity: incoming.id, kind: incoming.kind });
       try {
@@ -202,10 +208,10 @@ function plan(here: Here, hall: { routes: Routes; lobby: Lobby; now: number }): 
 function planRoute(here: Here, route: Route, hall: { routes: Routes; now: number }): Planned {
   const { incoming, standing, locale, log } = here;
   if (standing.kind !== 'bank') throw new Error('a route needs a bank');
-  const { bank, roles } = standing;
+  const { bank, roles, banks } = standing;
   const partition = route.home === 'house' ? HOUSE : bank.id;
   const note: Turn['note'] = (fields) => log.info(fields, 'note');
-  const run = (tx: Tx) => route.run({ incoming, bank, roles, locale, now: hall.now, tx, has: hall.routes.has, note });
+  const run = (tx: Tx) => route.run({ incoming, bank, banks, roles, locale, now: hall.now, tx, has: hall.routes.has, note });
   const allowed = may(route.who, standing);
   const refused = async (): Promise<Reply> => say(refusals.noRight, locale);
   return { feature: route.feature, name: route.name, partition, run: allowed ? run : refused };

@@ -7,7 +7,7 @@ import type { Locale } from '../core/locale.ts';
 import { type Content, OUTBOX, type OutboxRow, type Recipient } from '../core/outbox.ts';
 import type { Reply } from '../core/reply.ts';
 import type { Change, Storage } from '../storage/port.ts';
-import { retryOnConflict } from './commit.ts';
+import { commitOnce, retryOnConflict } from './commit.ts';
 import { HANDLED, MARK_KEPT_FOR_MS, markOf, messageMark } from './handled.ts';
 import { openTx, readerOf } from './tx.ts';
 
@@ -64,13 +64,7 @@ async function attempt(storage: Storage, clock: Clock, plan: TurnPlan & { mark: 
     ...tx.changes(),
     ...(row ? [row.change] : []),
   ];
-  try {
-    await storage.commit(partition, changes);
-  } catch (error) {
-    // A message under this key went out before: the next run leaves it out.
-    if (error instanceof Conflict && error.kind === OUTBOX.name) plan.posted.add(error.id);
-    throw error;
-  }
+  await commitOnce(storage, partition, { changes, posted: plan.posted });
   const done = { reply, locale, again: false, reads: tx.reads, writes: changes.length, wakes: tx.wakes };
   return row ? { ...done, row: row.id } : done;
 }

@@ -98,7 +98,15 @@ class PartitionTx implements OpenTx {
   }
 
   put<T extends object>(kind: Kind<T>, id: string, body: T, options: PutOptions = {}): void {
-    this.#write({ op: 'put', kind: kind.name, id, body: Object.fromEntries(Object.entries(body)), ...options });
+    const { dueAt, keptForMs } = options;
+    this.#write({
+      op: 'put',
+      kind: kind.name,
+      id,
+      body: Object.fromEntries(Object.entries(body)),
+      ...(dueAt !== undefined && { dueAt }),
+      ...(keptForMs !== undefined && { expiresAt: this.#real + keptForMs }),
+    });
   }
 
   remove<T extends object>(kind: Kind<T>, id: string): void {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LOCALES } from './locale.ts';
+import { defineKind } from './records.ts';
 
 /** Roles that a person can have in a bank. `admin` includes `editor` and `adviser`; who is in the roster is a member without any. */
 export const ROLES = ['adviser', 'editor', 'coordinator', 'reviewer', 'admin'] as const;
@@ -44,6 +45,8 @@ export const grantSchema = z.object({
   bank: z.string().min(1),
   role: z.enum(ROLES),
   region: z.enum(REGIONS).nullable().default(null),
+  /** Given by the set-up file: it goes when the file no longer gives it. */
+  fromFile: z.boolean().default(false),
 });
 export type Grant = z.infer<typeof grantSchema>;
 
@@ -61,3 +64,10 @@ export const personSchema = z.object({
   bank: z.string().nullable().default(null),
 });
 export type PersonRecord = z.infer<typeof personSchema>;
+
+/** Banks, people and bindings lie in the house partition. */
+export const BANK = defineKind('bank', bankSchema);
+/** By directory object id. */
+export const PERSON = defineKind('person', personSchema);
+/** Which bank a Teams team belongs to, where that was chosen in Teams: by the Teams team's id. */
+export const BINDING = defineKind('binding', z.object({ bank: z.string() }));

@@ -43,4 +43,6 @@ export interface Roster {
   members(address: Address, teamsTeamId: string): Promise<readonly RosterMember[]>;
   /** One person looked up singly, undefined when not a member. */
   member(address: Address, teamsTeamId: string, aadId: string): Promise<RosterMember | undefined>;
+  /** The channels of a Teams team; the first one (General) may have no name. */
+  channels(address: Address, teamsTeamId: string): Promise<readonly { readonly id: string; readonly name: string }[]>;
 }

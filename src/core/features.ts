@@ -33,8 +33,8 @@ export interface Reader {
 
 export interface PutOptions {
   readonly dueAt?: number;
-  /** Epoch ms, real time. */
-  readonly expiresAt?: number;
+  /** How long it is remembered (real time); without it, for good. */
+  readonly keptForMs?: number;
 }
 
 export interface Post {
@@ -77,6 +77,8 @@ export interface Context {
 
 export interface Turn<I extends Incoming = Incoming> extends Context {
   readonly incoming: I;
+  /** Ids of all banks that the actor is in, where that was asked for (in a personal chat); else the turn's alone. */
+  readonly banks: readonly string[];
   /** The actor's roles in the bank; `admin` brings `editor` and `adviser` along. */
   readonly roles: ReadonlySet<Role>;
   /** Adds a field to the turn's log line: never a text of a person, never a name. */
@@ -85,6 +87,13 @@ export interface Turn<I extends Incoming = Incoming> extends Context {
 
 /** Members may; or only who has one of these roles. */
 export type Who = 'anyone' | 'member' | readonly Role[];
+
+/** Whether someone who stands so may do what is for `who`. */
+export function may(who: Who, standing: { readonly member: boolean; readonly roles: ReadonlySet<Role> }): boolean {
+  if (who === 'anyone') return true;
+  if (who === 'member') return standing.member || standing.roles.size > 0;
+  return who.some((role) => standing.roles.has(role));
+}
 
 /** Where the turn's records lie: the bank of the thing, or the house (people, bindings). */
 export type Home = 'bank' | 'house';
@@ -139,6 +148,14 @@ export interface JobHandler {
 /** Draws a posting from fresh state; undefined takes the posting for done with (the thing is gone). */
 export type PostingRenderer = (reader: Reader, posting: Posting, context: { bank: Bank; now: number }) => Promise<CardRef | undefined>;
 
+/** What a feature knows of a person in one bank. */
+export interface PersonalData {
+  /** A line each for «mine data». */
+  readonly show: (tx: Tx, person: string, locale: Locale) => Promise<readonly { readonly label: string; readonly value: string }[]>;
+  /** Takes it out. May be run again. */
+  readonly forget: (tx: Tx, person: string) => Promise<void>;
+}
+
 /** A capability: everything that the switchboard knows of it. */
 export interface Feature {
   readonly name: string;
@@ -151,6 +168,7 @@ export interface Feature {
   readonly question?: (turn: Turn, text: string) => Promise<Reply>;
   /** What the bot says when it comes into a place; the first feature that gives a reply has said it. */
   readonly installed?: (turn: Turn) => Promise<Reply>;
+  readonly personal?: PersonalData;
   /** The sentence for a `UserError` of this feature; undefined when the code is not its own. */
   readonly sentence?: (code: string, params: Readonly<Record<string, string>>, locale: Locale) => string | undefined;
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../core/clock.ts';
 import { Conflict, SendRefused } from '../core/errors.ts';
 import type { Pace } from './pacing.ts';
+import { pause } from './pause.ts';
 import type { Claim } from './rows.ts';
 import { claimLasts } from './rules.ts';
 import type { Timings } from './timings.ts';
@@ -29,8 +30,6 @@ export type Call = <T>(scope: Scope, make: () => Promise<T>) => Promise<T>;
 const PATIENCE_MS = 2_000;
 /** A «later» without a time. */
 const PAUSE_MS = 1_000;
-
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());
 
 async function limited<T>(made: Promise<T>, ms: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;

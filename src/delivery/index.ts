@@ -61,7 +61,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const shared = { random: Math.random, ...options, timings, places: createPlaces(storage), pace: createPace(), lanes: createLanes() };
   const lease = createLease({ storage, clock, instance, leaseMs: timings.leaseMs });
   const jobs = createJobs(shared);
-  const state = { stopped: false };
+  const state = { stopped: false, runningJobs: false };
   const leads = () => !state.stopped && lease.held();
   const loop = new Loop({ ...shared, leads });
   const inline = createInline({ ...shared, loop, stopped: () => state.stopped });
@@ -69,10 +69,17 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const timers: NodeJS.Timeout[] = [];
 
   const report = (what: string) => (error: unknown) => log.error({ err: error }, what);
+  const runJobs = async () => {
+    if (state.runningJobs) return;
+    state.runningJobs = true;
+    await jobs.runDue(leads).finally(() => {
+      state.runningJobs = false;
+    });
+  };
   const look = () => {
     if (!leads()) return;
     loop.look().catch(report('looking for messages failed'));
-    jobs.runDue(leads).catch(report('looking for jobs failed'));
+    runJobs().catch(report('looking for jobs failed'));
   };
   const renew = async () => {
     const led = lease.held();

@@ -1,6 +1,7 @@
 import { OUTBOX } from '../core/outbox.ts';
 import type { Loop, LoopDeps } from './loop.ts';
 import { attempt, type Outcome, readWaiting, rest } from './outbox.ts';
+import { pause } from './pause.ts';
 import type { Waiting } from './rows.ts';
 
 export interface InlineDeps extends Omit<LoopDeps, 'leads'> {
@@ -11,9 +12,9 @@ export interface InlineDeps extends Omit<LoopDeps, 'leads'> {
 export interface Inline {
   /**
    * Sends an answer that this process has just committed with a claim (`dueAt` = now + CLAIM_MS, real time). When it can't be sent now,
-   * it waits with the others. Never rejects.
+   * it waits with the others. Never rejects. `unstored` is drawn into the card now, and not when it has to wait.
    */
-  sendNow(bank: string, id: string): Promise<void>;
+  sendNow(bank: string, id: string, unstored?: Readonly<Record<string, unknown>>): Promise<void>;
   /**
    * What has become of an answer: waits at most a claim's time for another process that may be sending it, and sends it when nobody is.
    * `waiting`: it is sent when it can be. `sent` too for one of which nothing is known any more. Rejects when the store can't be reached.
@@ -29,8 +30,6 @@ const PATIENCE_MS = 1_000;
 const LOOK_MS = 200;
 /** Beyond the claim: time for the other process to write down what it did. */
 const GRACE_MS = 1_000;
-
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());
 
 export function createInline(deps: InlineDeps): Inline {
   const { storage, clock, log, timings, loop } = deps;
@@ -63,10 +62,10 @@ export function createInline(deps: InlineDeps): Inline {
   };
 
   return {
-    async sendNow(bank, id) {
+    async sendNow(bank, id, unstored) {
       const work = async () => {
         const waiting = await read(bank, id);
-        if (waiting) await sendInTurn(deps, waiting, true);
+        if (waiting) await sendInTurn(deps, unstored ? { ...waiting, unstored } : waiting, true);
       };
       try {
         await track(work());

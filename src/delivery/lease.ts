@@ -1,13 +1,17 @@
-import { z } from 'zod';
 import type { Clock } from '../core/clock.ts';
 import { Conflict } from '../core/errors.ts';
-import { defineKind } from '../core/records.ts';
-import { HOUSE, type Storage } from '../storage/port.ts';
-import { mayLead } from './rules.ts';
+import { HOUSE, type Item, type Storage } from '../storage/port.ts';
+import { type Lease, mayLead } from './rules.ts';
 
-const LEASE = defineKind('lease', z.object({ holder: z.string(), until: z.number() }));
+const LEASE = 'lease';
 /** Its id in the house: the one sender of the store. */
 const SENDER = 'sender';
+
+/** A record that is not as it should be binds nobody. */
+function leaseIn(item: Item | undefined): Lease | undefined {
+  const { holder, until } = item?.body ?? {};
+  return typeof holder === 'string' && typeof until === 'number' ? { holder, until } : undefined;
+}
 
 export interface LeaseHold {
   /** Whether this process is the one that sends. */
@@ -27,7 +31,7 @@ export function createLease(deps: { storage: Storage; clock: Clock; instance: st
   const write = async (expect: 'absent' | { etag: string }, now: number) => {
     const body = { holder: instance, until: now + leaseMs };
     try {
-      [etag] = await storage.commit(HOUSE, [{ op: 'put', kind: LEASE.name, id: SENDER, body, expect }]);
+      [etag] = await storage.commit(HOUSE, [{ op: 'put', kind: LEASE, id: SENDER, body, expect }]);
       until = body.until;
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
@@ -36,22 +40,29 @@ export function createLease(deps: { storage: Storage; clock: Clock; instance: st
     }
   };
 
+  const take = async () => {
+    // The time counts from before the write, so that it ends here before it ends for others.
+    const now = clock.real();
+    if (etag !== undefined && now < until) await write({ etag }, now);
+    else {
+      const item = await storage.get(HOUSE, LEASE, SENDER);
+      if (mayLead(leaseIn(item), instance, now)) await write(item ? { etag: item.etag } : 'absent', now);
+    }
+    return clock.real() < until;
+  };
+  let taking: Promise<boolean> | undefined;
+
   return {
     held: () => clock.real() < until,
-    async take() {
-      // The time counts from before the write, so that it ends here before it ends for others.
-      const now = clock.real();
-      if (etag !== undefined && now < until) await write({ etag }, now);
-      else {
-        const item = await storage.get(HOUSE, LEASE.name, SENDER);
-        const lease = item && LEASE.schema.parse(item.body);
-        if (mayLead(lease, instance, now)) await write(item ? { etag: item.etag } : 'absent', now);
-      }
-      return clock.real() < until;
+    take() {
+      taking ??= take().finally(() => {
+        taking = undefined;
+      });
+      return taking;
     },
     async release() {
       if (etag === undefined) return;
-      const change = { op: 'remove', kind: LEASE.name, id: SENDER, expect: { etag } } as const;
+      const change = { op: 'remove', kind: LEASE, id: SENDER, expect: { etag } } as const;
       until = 0;
       etag = undefined;
       try {

@@ -3,6 +3,7 @@ import type { Item } from '../storage/port.ts';
 import type { Lanes } from './lanes.ts';
 import { toUnits, type Unit } from './mentions.ts';
 import { attempt, type Outcome, readWaiting } from './outbox.ts';
+import { pause } from './pause.ts';
 import { bringUpToDate, type PostingDeps, readCard, type StaleCard } from './postings.ts';
 import type { Waiting } from './rows.ts';
 import { pickNext } from './rules.ts';
@@ -58,7 +59,7 @@ export class Loop {
       else {
         const at = this.#paced();
         if (at === undefined) return true;
-        await new Promise((resolve) => setTimeout(resolve, Math.max(1, at - this.#deps.clock.real())).unref());
+        await pause(Math.max(1, at - this.#deps.clock.real()));
       }
     }
   }

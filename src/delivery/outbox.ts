@@ -49,7 +49,7 @@ async function toWaiting({ places }: Pick<OutboxDeps, 'places'>, item: Standing,
     dueAt: item.dueAt ?? 0,
     lane: called === undefined ? lane : `mention:${item.bank}:${called}`,
     pace: called === undefined ? lane : `conversation:${called}`,
-    tenant: (recipient.to === 'conversation' ? facts?.tenant : recipient.tenantId) ?? '',
+    tenant: recipient.to === 'conversation' ? (facts?.tenant ?? '') : await places.tenantOf(recipient.tenantId),
     notice: recipient.to !== 'conversation',
   };
 }

@@ -7,11 +7,12 @@ import { HOUSE, type Storage } from '../storage/port.ts';
 export interface Whereabouts {
   /** Whose personal chat it is. */
   readonly owner?: string;
-  /** Empty when not known. */
   readonly tenant: string;
 }
 
 export interface Places {
+  /** The tenant's id; without one, of the only tenant there is; empty while nobody has written from it. */
+  tenantOf(tenantId: string | undefined): Promise<string>;
   whereabouts(conversationId: string): Promise<Whereabouts>;
   /** Where to send for a conversation. Rejects with `Unavailable` when nobody has written from its tenant yet. */
   addressOf(conversationId: string): Promise<Address>;
@@ -56,14 +57,22 @@ export function createPlaces(storage: Storage): Places {
     return toAddress(TENANT.schema.parse(item.body));
   };
 
+  let only = '';
+  const tenantOf = async (tenantId: string | undefined) => {
+    if (tenantId !== undefined) return tenantId;
+    if (only === '') only = (await storage.list(HOUSE, TENANT.name, { limit: 1 })).items[0]?.id ?? '';
+    return only;
+  };
+
   return {
     addressIn,
+    tenantOf,
     async whereabouts(conversationId) {
       const found = known.get(conversationId);
       if (found) return found;
       const record = await recordOf(conversationId);
-      if (!record) return { tenant: '' };
-      const facts = { tenant: record.tenantId ?? '', ...(record.aadId === undefined ? {} : { owner: record.aadId }) };
+      if (!record) return { tenant: await tenantOf(undefined) };
+      const facts = { tenant: await tenantOf(record.tenantId), ...(record.aadId === undefined ? {} : { owner: record.aadId }) };
       if (known.size >= MOST_KNOWN) known.clear();
       known.set(conversationId, facts);
       return facts;

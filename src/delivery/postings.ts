@@ -46,7 +46,7 @@ export async function readCard(deps: PostingDeps, item: Item): Promise<StaleCard
     dueAt: step.do === 'wait' ? Math.max(dueAt, step.at) : dueAt,
     lane: `posting:${bank}:${id}`,
     pace: place.in === 'channel' && conversationId === undefined ? `channel:${place.channelId}` : `conversation:${conversationId}`,
-    tenant: (place.in === 'channel' ? place.tenantId : undefined) ?? facts?.tenant ?? '',
+    tenant: facts?.tenant ?? (await deps.places.tenantOf(place.in === 'channel' ? place.tenantId : undefined)),
     notice: false,
   };
 }

@@ -2,6 +2,7 @@ import { Conflict, Unavailable } from '../core/errors.ts';
 import type { Logger } from '../core/log.ts';
 import { OUTBOX, type OutboxRow } from '../core/outbox.ts';
 import type { Item, Put, Storage } from '../storage/port.ts';
+import { pause } from './pause.ts';
 import { type Candidate, keptUntil } from './rules.ts';
 
 /** A row of the outbox that waits, with what the choice of the next one needs. */
@@ -9,6 +10,8 @@ export interface Waiting extends Candidate {
   readonly bank: string;
   readonly etag: string;
   readonly row: OutboxRow;
+  /** Card data that is drawn this once and never written down: typed text that nobody has checked yet. */
+  readonly unstored?: Readonly<Record<string, unknown>>;
   /** What calls for it are counted under. */
   readonly pace: string;
   readonly tenant: string;
@@ -24,8 +27,6 @@ export interface Claim {
 const RECORD_TRIES = 60;
 const RECORD_FIRST_PAUSE_MS = 50;
 const RECORD_LONGEST_PAUSE_MS = 2_000;
-
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());
 
 /**
  * Commits what can't be undone (a message has left), through failures of the store. Rejects with `Conflict` at once. A try whose answer

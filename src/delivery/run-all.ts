@@ -4,6 +4,7 @@ import type { Storage } from '../storage/port.ts';
 import type { Jobs } from './jobs.ts';
 import type { LeaseHold } from './lease.ts';
 import type { Loop } from './loop.ts';
+import { pause } from './pause.ts';
 
 /** What has come due by a change of the clock is waited for so long. */
 const PATIENCE_MS = 60_000;
@@ -18,8 +19,6 @@ export interface RunAllDeps {
   readonly loop: Loop;
   readonly leads: () => boolean;
 }
-
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());
 
 /** Runs due jobs and sends what may be sent; where another process is the one that does, waits for it. */
 export async function runAllDue(deps: RunAllDeps): Promise<{ ran: number; outbox: number }> {

@@ -16,14 +16,14 @@ export interface Means {
   readonly places: Places;
 }
 
-export function drawContent(render: Render, content: Content, locale: Locale): Outgoing {
-  return content.type === 'text' ? { text: content.text } : render({ name: content.name, data: content.data }, locale);
+function drawContent(render: Render, { row: { content, locale }, unstored = {} }: Waiting): Outgoing {
+  return content.type === 'text' ? { text: content.text } : render({ name: content.name, data: content.data, unstored }, locale);
 }
 
 /** Sends a message its first way: in the conversation, as a new thread, or to the person's chat. Rejects as `call` does. */
 export async function deliver(means: Means, waiting: Waiting, call: Call): Promise<Delivered> {
   const { recipient } = waiting.row;
-  const message = drawContent(means.render, waiting.row.content, waiting.row.locale);
+  const message = drawContent(means.render, waiting);
   if (recipient.to === 'channel') return startThread(means, { waiting, recipient, message }, call);
   if (recipient.to === 'person') return toPerson(means, { waiting, recipient, message }, call);
   return toConversation(means, { waiting, recipient, message }, call);

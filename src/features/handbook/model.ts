@@ -12,7 +12,10 @@ export const entrySchema = z.object({
   audience: z.array(z.enum(CARE_TEAM_TYPES)).default([]),
   /** Where the answer comes from. */
   source: z.string().min(1),
-  link: z.url({ protocol: /^https$/ }).nullable().default(null),
+  link: z
+    .url({ protocol: /^https$/ })
+    .nullable()
+    .default(null),
   /** The day that the answer is known to be right for. */
   asOf: z.iso.date(),
   /** The day by which somebody shall look at it again. */

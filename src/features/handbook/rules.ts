@@ -30,7 +30,7 @@ export function isStale(entry: Pick<Entry, 'reviewBy'>, today: string): boolean 
   return entry.reviewBy < today;
 }
 
-const FOLLOW_UP_START = /^(og|men|enn|eller|kva med|hva med|ka med|what about|how about|and|but)\b/;
+const FOLLOW_UP_START = /^(og|men|enn|eller|kva med|hva med|ka med|what about|how about|and|but)\b/i;
 const POINTS_BACK = /\b(det|den|dette|denne|de|dei|dem|der|da|då|it|that|they|them)\b/;
 
 /** Whether a text leans on what was said before («og for små kommuner?»). */
@@ -41,19 +41,33 @@ export function isFollowUp(text: string): boolean {
   return FOLLOW_UP_START.test(lower) || (words.length <= 5 && POINTS_BACK.test(lower));
 }
 
+/** A follow-up without the words that only tie it to what was said before. */
+export function withoutStart(text: string): string {
+  return text.trim().replace(FOLLOW_UP_START, '').trim();
+}
+
 /** A follow-up with the subject it leans on, as one question. */
 export function withSubject(text: string, subject: Pick<Entry, 'question'>): string {
-  return `${subject.question} ${text.replace(FOLLOW_UP_START, '').trim()}`;
+  return `${subject.question} ${withoutStart(text)}`;
 }
 
 export type SmallTalk = 'greeting' | 'thanks' | 'goodbye' | 'howAreYou' | 'who';
 
 const SMALL_TALK: readonly (readonly [SmallTalk, RegExp])[] = [
-  ['thanks', /^(ok |okei |super |flott |supert )?(tusen |mange |hjertelig )?(takk|thanks|thank you|thx)( skal du ha| for hjelpen| for hjelpa| for svar| for svaret| for svaret ditt| så mye| så mykje| you| a lot| so much)?( hei| ha det)?$/],
-  ['greeting', /^(hei|hallo|heisann|hei hei|heia|morn|god (morgen|morgon|dag|kveld|ettermiddag)|hello|hi|hey|good (morning|afternoon|evening))( hei| der| du| bot| på deg| there)?$/],
+  [
+    'thanks',
+    /^(ok |okei |super |flott |supert )?(tusen |mange |hjertelig )?(takk|thanks|thank you|thx)( skal du ha| for hjelpen| for hjelpa| for svar| for svaret| for svaret ditt| så mye| så mykje| you| a lot| so much)?( hei| ha det)?$/,
+  ],
+  [
+    'greeting',
+    /^(hei|hallo|heisann|hei hei|heia|morn|god (morgen|morgon|dag|kveld|ettermiddag)|hello|hi|hey|good (morning|afternoon|evening))( hei| der| du| bot| på deg| there)?$/,
+  ],
   ['goodbye', /^(ha det|ha det bra|hade|hadet|snakkes|vi snakkes|god helg|bye|goodbye|see you)$/],
   ['howAreYou', /^(hei )?(hvordan går det|korleis går det|åssen går det|går det bra|how are you)( med deg| i dag)?$/],
-  ['who', /^(hei )?(hvem er du|kven er du|hva er du|kva er du|er du en robot|er du ein robot|who are you|what are you|are you a (bot|robot))$/],
+  [
+    'who',
+    /^(hei )?(hvem er du|kven er du|hva er du|kva er du|er du en robot|er du ein robot|who are you|what are you|are you a (bot|robot))$/,
+  ],
 ];
 
 /** Talk that calls for a short, kind word and no search; undefined for anything else. */

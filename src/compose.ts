@@ -1,0 +1,111 @@
+import { fileURLToPath } from 'node:url';
+import { acuteCard } from './bot/cards.ts';
+import { type DomainClock, openDomainClock } from './bot/domain-clock.ts';
+import { type Bot, createBot } from './bot/index.ts';
+import { createJobs } from './bot/jobs.ts';
+import { inPartition } from './bot/partition.ts';
+import { type CardDefinition, createRender, type Render } from './cards.ts';
+import type { Config } from './config.ts';
+import { type Content, createContent } from './content.ts';
+import type { Bank } from './core/banks.ts';
+import { type Clock, createClock } from './core/clock.ts';
+import type { Connector, Roster } from './core/connector.ts';
+import type { Feature } from './core/features.ts';
+import { newId } from './core/ids.ts';
+import type { Logger } from './core/log.ts';
+import { createDelivery, type Delivery } from './delivery/index.ts';
+import { adminCards, createAdmin, createLobby } from './features/admin/index.ts';
+import { createHandbook, handbookCards } from './features/handbook/index.ts';
+import { createAcuteCheck } from './guard/acute.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { adminPorts, adminsOf } from './ports.ts';
+import { openStorage } from './storage/open.ts';
+import type { Storage } from './storage/port.ts';
+
+/** The project's root: what relative paths count from. */
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** Every card of the house. */
+export const CARDS: readonly CardDefinition[] = [acuteCard, ...Object.values(handbookCards), ...Object.values(adminCards)];
+
+/** The house without its wire: all that a bot is, whoever talks to it. */
+export interface House {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly storage: Storage;
+  readonly clock: Clock;
+  /** Local mode only. */
+  readonly domainClock?: DomainClock;
+  readonly content: Content;
+  readonly render: Render;
+  readonly features: readonly Feature[];
+  readonly handbook: ReturnType<typeof createHandbook>;
+  readonly bot: Bot;
+  readonly delivery: Delivery;
+  readonly metrics: Metrics;
+  /** The starter banks by id. */
+  readonly starters: ReadonlyMap<string, Bank>;
+}
+
+/** Puts the house together over a store. `connector` and `roster` are Teams, or whoever stands in for it. */
+export async function compose(
+  config: Config,
+  outside: { log: Logger; connector: Connector; roster: Roster; storage?: Storage },
+): Promise<House> {
+  const { log, connector, roster } = outside;
+  const storage = outside.storage ?? (await openStorage(config));
+  const domainClock = config.local ? await openDomainClock(storage, config.clockStart) : undefined;
+  const clock = domainClock ?? createClock();
+  const content = createContent(ROOT);
+  const handbook = createHandbook(content.thesaurus());
+  const features: Feature[] = [handbook];
+  const acute = content.acute();
+  const render = createRender(CARDS, new URL('../cards/', import.meta.url));
+  const house: { bot?: Bot; delivery?: Delivery } = {};
+  const botNow = () => present(house.bot);
+  const deliveryNow = () => present(house.delivery);
+  const metrics = createMetrics(async () => {
+    const banks = await botNow().directory.banks();
+    return deliveryNow().counts(banks.map((bank) => bank.id));
+  });
+  const ports = adminPorts({ storage, clock, config, roster, features, bot: botNow, delivery: deliveryNow });
+  features.push(createAdmin(ports, (bank) => adminsOf({ storage, config }, bank)));
+
+  const bot = createBot({
+    ...{ storage, clock, log, features, connector, roster },
+    lobby: createLobby(ports),
+    acute: { isAcute: createAcuteCheck(acute.signs), text: acute.text, phones: acute.phones },
+    admins: config.admins,
+    local: config.local,
+    open: config.local && config.setupFile === undefined,
+    measure: metrics.turn,
+    delivery: {
+      sendNow: (bank, row, unstored) => deliveryNow().sendNow(bank, row, unstored),
+      settled: (bank, row) => deliveryNow().settled(bank, row),
+      wake: () => deliveryNow().wake(),
+    },
+  });
+  const jobs = createJobs({ storage, clock, features, directory: bot.directory, has: bot.has });
+  const delivery = createDelivery({
+    ...{ storage, connector, render, clock, log },
+    intervalMs: config.deliveryIntervalMs,
+    runJob: jobs.run,
+    drawPosting: jobs.draw,
+    instance: newId(),
+  });
+  house.bot = bot;
+  house.delivery = delivery;
+  const starters = new Map(content.banks().map((bank) => [bank.id, bank] as const));
+  const all = { config, log, storage, clock, content, render, features, handbook, bot, delivery, metrics, starters };
+  return domainClock ? { ...all, domainClock } : all;
+}
+
+function present<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('the house is not put together yet');
+  return value;
+}
+
+/** Runs a transaction of its own in a partition, again when others were first. */
+export function inHouse(house: Pick<House, 'storage' | 'clock'>) {
+  return inPartition(house.storage, house.clock);
+}

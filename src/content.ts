@@ -1,0 +1,122 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { type Bank, bankSchema } from './core/banks.ts';
+import { SetupError } from './core/errors.ts';
+import { faultsBetween, type Setup, setupSchema, unknownFields, warningsFor } from './core/setup.ts';
+
+/** The folder beside a bank's own that holds what belongs in every bank. */
+const SHARED_FOLDER = 'felles';
+
+const thesaurusSchema = z.array(z.array(z.string().min(1)).min(2));
+const acuteText = z.object({ title: z.string().min(1), lines: z.array(z.string().min(1)).min(1) });
+const acuteSchema = z.object({
+  text: z.object({ nb: acuteText, nn: acuteText, en: acuteText }),
+  phones: z.array(z.object({ label: z.string().min(1), number: z.string().min(1) })),
+  signs: z.array(z.string().min(1)).min(1),
+});
+export type AcuteContent = z.infer<typeof acuteSchema>;
+
+/** Reads what the bot starts with. All reads reject with a `SetupError` that names every fault and its file. */
+export interface Content {
+  banks(): readonly Bank[];
+  topics(): ReadonlySet<string>;
+  thesaurus(): { readonly groups: readonly { readonly terms: readonly string[] }[] };
+  acute(): AcuteContent;
+  /** All entries of a folder and of the shared one beside it. */
+  entries<T extends { id: string }>(folder: string, schema: z.ZodType<T>): readonly T[];
+  /** The set-up file, with what is worth a word. */
+  setup(path: string): { readonly setup: Setup; readonly warnings: readonly string[] };
+}
+
+/** `root` is the project's root: relative paths count from it. */
+export function createContent(root: string): Content {
+  const at = (path: string) => resolve(root, path);
+  return {
+    banks: () => read(at('content/banks.yaml'), z.array(bankSchema)),
+    topics: () => new Set(Object.keys(read(at('content/topics.yaml'), z.record(z.string(), z.string())))),
+    thesaurus: () => ({
+      groups: yamlFiles(at('content/thesaurus')).flatMap((file) => read(file, thesaurusSchema).map((terms) => ({ terms }))),
+    }),
+    acute: () => read(at('content/acute.yaml'), acuteSchema),
+    entries: (folder, schema) => entriesIn(at(folder), schema),
+    setup: (path) => readSetup(at(path), new Set(Object.keys(read(at('content/topics.yaml'), z.record(z.string(), z.string()))))),
+  };
+}
+
+function yamlFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new SetupError(`${path} kan ikke leses:`, [error instanceof Error ? error.message : String(error)]);
+  }
+}
+
+function parsed(path: string, parseText: (text: string) => unknown): unknown {
+  const text = textOf(path);
+  try {
+    return parseText(text);
+  } catch (error) {
+    throw new SetupError(`${path} kan ikke tolkes:`, [error instanceof Error ? error.message : String(error)]);
+  }
+}
+
+function checked<T>(path: string, raw: unknown, schema: z.ZodType<T>): T {
+  const result = schema.safeParse(raw);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => `${placeOf(issue.path)}: ${issue.message}`);
+  throw new SetupError(`${path} har feil:`, faults);
+}
+
+function placeOf(path: readonly PropertyKey[]): string {
+  return path.map((part, at) => (typeof part === 'number' ? `[${part}]` : `${at === 0 ? '' : '.'}${String(part)}`)).join('') || 'filen';
+}
+
+function read<T>(path: string, schema: z.ZodType<T>): T {
+  return checked(
+    path,
+    parsed(path, (text) => parse(text)),
+    schema,
+  );
+}
+
+function entriesIn<T extends { id: string }>(folder: string, schema: z.ZodType<T>): readonly T[] {
+  if (!existsSync(folder)) throw new SetupError('Håndboka kan ikke leses:', [`mappa ${folder} finnes ikke`]);
+  const files = [...yamlFiles(folder), ...yamlFiles(join(dirname(folder), SHARED_FOLDER))];
+  const seen = new Map<string, string>();
+  const faults: string[] = [];
+  const entries = files.flatMap((file) => {
+    try {
+      return read(file, z.array(schema)).map((entry) => ({ file, entry }));
+    } catch (error) {
+      if (!(error instanceof SetupError)) throw error;
+      faults.push(...error.faults.map((fault) => `${file}: ${fault}`));
+      return [];
+    }
+  });
+  for (const { file, entry } of entries) {
+    const before = seen.get(entry.id);
+    if (before !== undefined) faults.push(`${file}: id-en ${entry.id} er brukt i ${before} også`);
+    seen.set(entry.id, file);
+  }
+  if (faults.length > 0) throw new SetupError('Håndboka har feil:', faults);
+  return entries.map(({ entry }) => entry);
+}
+
+function readSetup(path: string, topics: ReadonlySet<string>): { setup: Setup; warnings: readonly string[] } {
+  const raw = parsed(path, (text) => JSON.parse(text));
+  const setup = checked(path, raw, setupSchema);
+  const faults = faultsBetween(setup);
+  if (faults.length > 0) throw new SetupError(`${path} har feil:`, faults);
+  const ignored = unknownFields(raw).map((field) => `${field}: feltet er ikke kjent og er ikke brukt`);
+  return { setup, warnings: [...ignored, ...warningsFor(setup, topics)] };
+}

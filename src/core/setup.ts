@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { CARE_TEAM_TYPES, grantSchema, personSchema, REGIONS } from './banks.ts';
+import { LOCALES } from './locale.ts';
+
+const phases = z.enum(['planlegging', 'forprosjekt', 'etablering', 'drift']);
+const statuses = z.enum(['planlegger', 'søkt', 'forprosjekt', 'etablering', 'drift', 'ikke-etter-modell', 'nedlagt']);
+const id = z.string().min(1);
+const contact = z.object({
+  id: id.nullish(),
+  name: z.string().min(1),
+  email: z.email().nullish(),
+  phone: z.string().nullish(),
+});
+
+/** A bank in the set-up file: what it leaves out is as in `content/banks.yaml`, where a bank of that id is there. */
+const bankInFile = z.object({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'bruk små bokstaver, tall og bindestrek'),
+  name: z.string().min(1),
+  locale: z.enum(LOCALES).optional(),
+  handbook: z.string().nullish(),
+  teamsTeams: z.array(z.object({ id, announceIn: id.nullish() })).optional(),
+  adviserChannel: id.nullish(),
+  leaderChannel: id.nullish(),
+  editorChannel: id.nullish(),
+  centreChannel: id.nullish(),
+  hours: z.object({ from: z.iso.time({ precision: -1 }), to: z.iso.time({ precision: -1 }) }).nullish(),
+  phones: z.array(z.object({ label: z.string().min(1), number: z.string().min(1) })).optional(),
+  careTeams: z.array(z.enum(CARE_TEAM_TYPES)).optional(),
+  topics: z.array(id).optional(),
+  examples: z.array(z.string().min(1)).optional(),
+});
+
+const personInFile = z.object({
+  id,
+  name: z.string().min(1),
+  email: z.email().nullish(),
+  workdays: personSchema.shape.workdays.optional(),
+  away: z.array(z.object({ from: z.iso.date(), to: z.iso.date(), deputy: id.nullish() })).optional(),
+  roles: z.array(z.object({ bank: id, role: grantSchema.shape.role, region: z.enum(REGIONS).nullish() })).optional(),
+});
+
+const routeInFile = z.object({
+  bank: id,
+  topic: id.nullish(),
+  region: z.enum(REGIONS).nullish(),
+  phase: phases.nullish(),
+  advisers: z.array(id).default([]),
+  deputies: z.array(id).default([]),
+  referral: z.unknown().nullish(),
+});
+
+const teamInFile = z.object({
+  bank: id,
+  id,
+  name: z.string().min(1),
+  type: z.enum(CARE_TEAM_TYPES),
+  status: statuses.optional(),
+  statusSince: z.iso.date().nullish(),
+  region: z.enum(REGIONS).nullish(),
+  county: z.string().nullish(),
+  municipalities: z.array(z.string().min(1)).optional(),
+  cityDistricts: z.array(z.string().min(1)).optional(),
+  hostMunicipality: z.string().nullish(),
+  interMunicipal: z.boolean().optional(),
+  sharedMailbox: z.email().nullish(),
+  leader: contact.nullish(),
+  deputy: contact.nullish(),
+  publish: z.array(z.string()).optional(),
+  lastConfirmedAt: z.string().nullish(),
+});
+
+/** The set-up file: banks, people, routes and teams. Fields that are not named are ignored. */
+export const setupSchema = z.object({
+  banks: z.array(bankInFile).default([]),
+  people: z.array(personInFile).default([]),
+  routes: z.array(routeInFile).default([]),
+  teams: z.array(teamInFile).default([]),
+});
+export type Setup = z.infer<typeof setupSchema>;
+export type BankInFile = z.infer<typeof bankInFile>;
+export type PersonInFile = z.infer<typeof personInFile>;
+
+/** What is in the file and in no schema: paths like `banks[0].colour`. */
+export function unknownFields(raw: unknown): string[] {
+  const known: Readonly<Record<string, z.ZodObject>> = { banks: bankInFile, people: personInFile, routes: routeInFile, teams: teamInFile };
+  if (typeof raw !== 'object' || raw === null) return [];
+  return Object.entries(raw).flatMap(([section, rows]) => {
+    const schema = known[section];
+    if (!schema) return [section];
+    if (!Array.isArray(rows)) return [];
+    return rows.flatMap((row, at) =>
+      Object.keys(row ?? {})
+        .filter((field) => !(field in schema.shape))
+        .map((field) => `${section}[${at}].${field}`),
+    );
+  });
+}
+
+/** What is wrong between the records of a file, each with its place. A file without banks speaks of those that are there already. */
+export function faultsBetween(setup: Setup): string[] {
+  const banks = new Set(setup.banks.map((bank) => bank.id));
+  const faults: string[] = [];
+  const named = (place: string, bank: string) => {
+    if (banks.size > 0 && !banks.has(bank)) faults.push(`${place}: ressursbanken «${bank}» står ikke under banks`);
+  };
+  const twice = (place: string, ids: readonly string[]) => {
+    for (const [at, each] of ids.entries()) if (ids.indexOf(each) !== at) faults.push(`${place}[${at}].id: «${each}» er brukt to ganger`);
+  };
+  twice(
+    'banks',
+    setup.banks.map((bank) => bank.id),
+  );
+  twice(
+    'people',
+    setup.people.map((person) => person.id),
+  );
+  twice(
+    'teams',
+    setup.teams.map((team) => `${team.bank} ${team.id}`),
+  );
+  for (const [at, person] of setup.people.entries()) {
+    for (const [of, role] of (person.roles ?? []).entries()) named(`people[${at}].roles[${of}].bank`, role.bank);
+  }
+  for (const [at, route] of setup.routes.entries()) named(`routes[${at}].bank`, route.bank);
+  for (const [at, team] of setup.teams.entries()) named(`teams[${at}].bank`, team.bank);
+  return faults;
+}
+
+/** What is worth a word but no refusal. */
+export function warningsFor(setup: Setup, topics: ReadonlySet<string>): string[] {
+  const fallbacks = new Set(setup.routes.filter((r) => !r.topic && !r.region && !r.phase).map((route) => route.bank));
+  const unknownTopics = setup.routes.flatMap((route, at) =>
+    route.topic && !topics.has(route.topic) ? [`routes[${at}].topic: temaet «${route.topic}» er ikke kjent`] : [],
+  );
+  const withoutFallback = setup.banks
+    .filter((bank) => !fallbacks.has(bank.id))
+    .map((bank) => `${bank.id}: ingen fordeling uten tema, region og fase; henvendelser går til administratorene`);
+  return [...unknownTopics, ...withoutFallback];
+}

@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { BANK, type Bank, bankSchema, PERSON, type PersonRecord, personSchema } from '../../core/banks.ts';
+import type { Tx } from '../../core/features.ts';
+import { idFrom } from '../../core/ids.ts';
+import { defineKind } from '../../core/records.ts';
+import type { BankInFile, PersonInFile, Setup } from '../../core/setup.ts';
+
+/**
+ * What a record said in the file when it was last brought in (`file`) and what was written then (`written`): so that only what changed
+ * in the file is brought in again, and what people changed in Teams since is seen.
+ */
+const IMPORTED = defineKind('imported', z.object({ file: z.string(), written: z.string() }));
+
+/** Records brought in per commit: each writes itself and what was imported. */
+const BATCH = 40;
+const MOST_PEOPLE = 1000;
+
+export interface ImportReport {
+  /** Records written, as `bank rph` or `person <id>`. */
+  readonly changed: readonly string[];
+  /** Records that people changed in Teams since: left as they are. */
+  readonly left: readonly string[];
+  /** Whether there is more to bring in: run it again. */
+  readonly more: boolean;
+}
+
+interface Step {
+  readonly name: string;
+  readonly id: string;
+  readonly file: string;
+  readonly isChangedInTeams: boolean;
+  readonly write: (tx: Tx) => void;
+}
+
+const hash = (value: unknown) => idFrom(JSON.stringify(value));
+
+/** A bank of the file over the starter bank of the same id: what the file leaves out stays. */
+export function mergedBank(inFile: BankInFile, starter: Bank | undefined): Bank {
+  const given = Object.fromEntries(Object.entries(inFile).filter(([, value]) => value !== undefined));
+  return bankSchema.parse({ ...starter, ...given });
+}
+
+/** The person with what the file says of them; roles given in Teams and own choices stay. */
+export function mergedPerson(inFile: PersonInFile, stored: PersonRecord | undefined): PersonRecord {
+  const given = (inFile.roles ?? []).map((role) => ({ ...role, region: role.region ?? null, fromFile: true }));
+  const inTeams = (stored?.roles ?? []).filter(
+    (grant) => !grant.fromFile && !given.some((g) => g.bank === grant.bank && g.role === grant.role && g.region === grant.region),
+  );
+  const away = (inFile.away ?? []).map((each) => ({ ...each, deputy: each.deputy ?? null }));
+  return personSchema.parse({
+    ...stored,
+    id: inFile.id,
+    name: inFile.name,
+    email: inFile.email ?? null,
+    workdays: inFile.workdays ?? [],
+    away,
+    roles: [...given, ...inTeams],
+  });
+}
+
+/** What of a person the file decides. */
+function ofFile(person: PersonRecord) {
+  const { name, email, workdays, away, roles } = person;
+  return { name, email, workdays, away, roles: roles.filter((grant) => grant.fromFile) };
+}
+
+/**
+ * Brings the next records of a set-up file into the house partition: those that changed in the file since they were last brought in.
+ * `starters` are the banks that fill in what the file leaves out.
+ */
+export async function importSetup(
+  tx: Tx,
+  given: { setup: Setup; starters: ReadonlyMap<string, Bank>; force: boolean; dropPeople: boolean },
+): Promise<ImportReport> {
+  const steps = [...(await bankSteps(tx, given)), ...(await personSteps(tx, given))];
+  const due: Step[] = [];
+  const left: string[] = [];
+  for (const step of steps) {
+    const before = await tx.get(IMPORTED, step.id);
+    if (before?.file === step.file && !given.force) continue;
+    if (before && step.isChangedInTeams && !given.force) left.push(step.name);
+    else if (before?.file !== step.file || step.isChangedInTeams) due.push(step);
+  }
+  for (const step of due.slice(0, BATCH)) step.write(tx);
+  return { changed: due.slice(0, BATCH).map((step) => step.name), left, more: due.length > BATCH };
+}
+
+async function bankSteps(tx: Tx, given: { setup: Setup; starters: ReadonlyMap<string, Bank> }): Promise<Step[]> {
+  const steps: Step[] = [];
+  for (const inFile of given.setup.banks) {
+    const id = `bank:${inFile.id}`;
+    const stored = await tx.get(BANK, inFile.id);
+    const before = await tx.get(IMPORTED, id);
+    const bank = mergedBank(inFile, given.starters.get(inFile.id));
+    const file = hash(inFile);
+    steps.push({
+      ...{ name: `bank ${inFile.id}`, id, file },
+      isChangedInTeams: stored !== undefined && before !== undefined && hash(stored) !== before.written,
+      write: (into) => {
+        into.put(BANK, bank.id, bank);
+        into.put(IMPORTED, id, { file, written: hash(bank) });
+      },
+    });
+  }
+  return steps;
+}
+
+async function personSteps(tx: Tx, given: { setup: Setup; dropPeople: boolean }): Promise<Step[]> {
+  const steps: Step[] = [];
+  for (const inFile of given.setup.people) {
+    const stored = await tx.get(PERSON, inFile.id);
+    steps.push(await personStep(tx, { stored, person: mergedPerson(inFile, stored), file: hash(inFile) }));
+  }
+  if (!given.dropPeople) return steps;
+  const listed = new Set(given.setup.people.map((person) => person.id));
+  const stored = await tx.list(PERSON, { limit: MOST_PEOPLE });
+  for (const { body } of stored.items) {
+    if (listed.has(body.id) || !body.roles.some((grant) => grant.fromFile)) continue;
+    const person = { ...body, roles: body.roles.filter((grant) => !grant.fromFile) };
+    steps.push({ ...(await personStep(tx, { stored: body, person, file: 'not in the file' })), isChangedInTeams: false });
+  }
+  return steps;
+}
+
+async function personStep(tx: Tx, of: { stored: PersonRecord | undefined; person: PersonRecord; file: string }): Promise<Step> {
+  const { stored, person, file } = of;
+  const id = `person:${person.id}`;
+  const before = await tx.get(IMPORTED, id);
+  return {
+    ...{ name: `person ${person.id}`, id, file },
+    isChangedInTeams: stored !== undefined && before !== undefined && hash(ofFile(stored)) !== before.written,
+    write: (into) => {
+      into.put(PERSON, person.id, person);
+      into.put(IMPORTED, id, { file, written: hash(ofFile(person)) });
+    },
+  };
+}

@@ -1,0 +1,212 @@
+import { dayOf } from '../../core/calendar.ts';
+import type { Context, Turn } from '../../core/features.ts';
+import { newId } from '../../core/ids.ts';
+import type { CardRef, Reply } from '../../core/reply.ts';
+import type { SearchResult } from '../../search/index.ts';
+import { answerCard, missingCard, narrowCard, reasonCard, unsureCard } from './cards.ts';
+import type { Library, Shelf } from './library.ts';
+import { REASONS, type StoredEntry } from './model.ts';
+import {
+  type Ambiguity,
+  ambiguityOf,
+  asTheBankMeans,
+  chooseAnswer,
+  isFollowUp,
+  isStale,
+  narrowed,
+  SUBJECT_KEPT_FOR_MS,
+  smallTalk,
+  withoutStart,
+  withSubject,
+} from './rules.ts';
+import { gapsSince, keepSubject, noteGap, noteShown, rate, subjectOf } from './store.ts';
+import { gapsText, smallTalkTexts, texts } from './texts.ts';
+
+const ASK_BACK = { fact: texts.askFact, hf: texts.askHf, håndbok: texts.askHandbook };
+const DAY_MS = 24 * 60 * 60_000;
+/** Hits offered to a messaging extension. */
+const MOST_RESULTS = 8;
+
+const personOf = (turn: Turn): string => turn.incoming.person.aadId ?? turn.incoming.person.id;
+
+/** Answers what somebody typed: small talk, a question back, the answer, «mente du» or an honest no. */
+export async function answerQuestion(library: Library, turn: Turn, text: string): Promise<Reply> {
+  const talk = smallTalk(text);
+  if (talk) return { kind: 'say', text: smallTalkTexts[talk][turn.locale] };
+  const ambiguity = ambiguityOf(text, turn.bank);
+  if (ambiguity) return askBack(turn, ambiguity, text);
+  const shelf = await library.shelf(turn.bank.id, turn.tx);
+  const result = await search(shelf, turn, text);
+  return replyTo(shelf, turn, result);
+}
+
+/** The search, leaning on the conversation's subject where the text does. */
+async function search(shelf: Shelf, turn: Turn, text: string): Promise<SearchResult> {
+  const meant = asTheBankMeans(text, turn.bank);
+  const alone = shelf.index.search(meant);
+  if (!isFollowUp(text) || alone.decision === 'sure') return alone;
+  const conversation = turn.incoming.place.conversationId;
+  const before = await subjectOf(turn.tx, { conversation, person: personOf(turn), since: turn.now - SUBJECT_KEPT_FOR_MS });
+  const subject = before === undefined ? undefined : shelf.entries.get(before);
+  if (!subject) return shelf.index.search(withoutStart(meant));
+  const together = shelf.index.search(withSubject(meant, subject));
+  // The subject's own entry always fits its own words best: what is asked for is the one next to it.
+  return { ...together, hits: together.hits.filter((hit) => hit.id !== subject.id) };
+}
+
+function replyTo(shelf: Shelf, turn: Turn, result: SearchResult): Reply {
+  const choice = chooseAnswer(result.hits, result.decision);
+  turn.note({ decision: choice.kind, score: Math.round((result.hits[0]?.score ?? 0) * 1000) / 1000 });
+  if (choice.kind === 'answer') {
+    const entry = shelf.entries.get(choice.entry);
+    if (entry) return show(shelf, turn, { entry, related: choice.related });
+  }
+  const canAsk = turn.has('inquiries.compose');
+  if (choice.kind === 'unsure')
+    return { kind: 'show', card: unsureCard.ref({ bank: turn.bank.id, options: pointers(shelf, choice.options), canAsk }) };
+  noteGap(turn.tx, newId(), dayOf(turn.now));
+  return { kind: 'show', card: missingCard.ref({ bank: turn.bank.id, canAsk, examples: turn.bank.examples }) };
+}
+
+function pointers(shelf: Shelf, ids: readonly string[]): { entry: string; question: string }[] {
+  return ids.flatMap((id) => {
+    const entry = shelf.entries.get(id);
+    return entry ? [{ entry: id, question: entry.question }] : [];
+  });
+}
+
+function askBack(turn: Turn, ambiguity: Ambiguity, text: string): Reply {
+  const ask = ASK_BACK[ambiguity.word][turn.locale];
+  const choices = ambiguity.choices.map((choice) => ({ choice, label: choice }));
+  return { kind: 'show', card: narrowCard.ref({ bank: turn.bank.id, ask, choices }, { question: text }) };
+}
+
+function cardOf(
+  shelf: Shelf,
+  context: Context,
+  shown: { entry: StoredEntry; related: readonly string[]; private: boolean; thanks: boolean },
+): CardRef {
+  const { entry } = shown;
+  const { question, answer, source, link, asOf } = entry;
+  return answerCard.ref({
+    ...{ bank: context.bank.id, entry: entry.id, question, answer, source, link, asOf },
+    stale: isStale(entry, dayOf(context.now)),
+    related: pointers(shelf, shown.related),
+    canRate: true,
+    canAsk: context.has('inquiries.compose'),
+    canShare: shown.private && announceChannel(context) !== undefined,
+    thanks: shown.thanks,
+    quote: null,
+  });
+}
+
+function announceChannel(context: Context): string | undefined {
+  return context.bank.teamsTeams.find((team) => team.announceIn !== null)?.announceIn ?? undefined;
+}
+
+function show(shelf: Shelf, turn: Turn, answer: { entry: StoredEntry; related: readonly string[] }): Reply {
+  const { entry } = answer;
+  const { tx, now, incoming } = turn;
+  noteShown(tx, { record: newId(), entry: entry.id, day: dayOf(now) });
+  const conversation = incoming.place.conversationId;
+  keepSubject(tx, { conversation, person: personOf(turn), entry: entry.id, at: now, keptForMs: SUBJECT_KEPT_FOR_MS });
+  return { kind: 'show', card: cardOf(shelf, turn, { ...answer, private: incoming.place.kind === 'personal', thanks: false }) };
+}
+
+/** One entry, chosen from «mente du» or as related. */
+export async function showEntry(library: Library, turn: Turn, data: { entry: string }): Promise<Reply> {
+  const shelf = await library.shelf(turn.bank.id, turn.tx);
+  const entry = shelf.entries.get(data.entry);
+  if (!entry) return { kind: 'say', text: texts.entryGone[turn.locale] };
+  const near = shelf.index.search(entry.question).hits.filter((hit) => hit.id !== entry.id);
+  const choice = chooseAnswer([{ id: entry.id, score: 1 }, ...near], 'sure');
+  return show(shelf, turn, { entry, related: choice.kind === 'answer' ? choice.related : [] });
+}
+
+/** The question that was asked back, with the word as it was meant. */
+export async function narrow(library: Library, turn: Turn, data: { choice: string; question?: string | undefined }): Promise<Reply> {
+  const question = data.question ?? '';
+  if (question === '') return { kind: 'say', text: texts.askAgain[turn.locale] };
+  const ambiguity = ambiguityOf(question, turn.bank);
+  const shelf = await library.shelf(turn.bank.id, turn.tx);
+  const meant = ambiguity ? narrowed(question, ambiguity, data.choice) : `${question} ${data.choice}`;
+  return replyTo(shelf, turn, shelf.index.search(meant));
+}
+
+/** «Nyttig»: counted once per person; the card stays, with thanks. */
+export async function markHelpful(library: Library, turn: Turn, data: { entry: string }): Promise<Reply> {
+  return rated(library, turn, { entry: data.entry, helpful: true, reason: null });
+}
+
+/**
+ * «Ikke nyttig»: asks why first. Only the reasons offered are kept: a text of one's own is counted as «other» and not stored.
+ */
+export async function markNotHelpful(library: Library, turn: Turn, data: { entry: string; reason?: string | undefined }): Promise<Reply> {
+  const { reason } = data;
+  if (reason !== undefined) {
+    const known = REASONS.find((value) => value === reason) ?? 'other';
+    return rated(library, turn, { entry: data.entry, helpful: false, reason: known });
+  }
+  const shelf = await library.shelf(turn.bank.id, turn.tx);
+  const entry = shelf.entries.get(data.entry);
+  if (!entry) return { kind: 'say', text: texts.entryGone[turn.locale] };
+  return { kind: 'form', card: reasonCard.ref({ bank: turn.bank.id, entry: entry.id, question: entry.question }) };
+}
+
+async function rated(
+  library: Library,
+  turn: Turn,
+  rating: { entry: string; helpful: boolean; reason: (typeof REASONS)[number] | null },
+): Promise<Reply> {
+  const shelf = await library.shelf(turn.bank.id, turn.tx);
+  const entry = shelf.entries.get(rating.entry);
+  if (!entry) return { kind: 'say', text: texts.entryGone[turn.locale] };
+  rate(turn.tx, { ...rating, person: personOf(turn), day: dayOf(turn.now) });
+  return { kind: 'show', card: cardOf(shelf, turn, { entry, related: [], private: false, thanks: true }) };
+}
+
+/** Brings a private answer to the bank's channel, at most once a day for the same answer. */
+export async function share(library: Library, turn: Turn, data: { entry: string }): Promise<Reply> {
+  const { bank, tx, locale, incoming } = turn;
+  const shelf = await library.shelf(bank.id, tx);
+  const entry = shelf.entries.get(data.entry);
+  if (!entry) return { kind: 'say', text: texts.entryGone[locale] };
+  const channelId = announceChannel(turn);
+  if (channelId === undefined) return { kind: 'say', text: texts.noChannel[locale] };
+  const { name, data: card } = cardOf(shelf, { ...turn, locale: bank.locale }, { entry, related: [], private: false, thanks: false });
+  const { tenantId } = incoming.via;
+  tx.post({
+    key: `handbook:share:${bank.id}:${entry.id}:${entry.version}:${dayOf(turn.now)}`,
+    recipient: { to: 'channel', channelId, ...(tenantId !== undefined && { tenantId }) },
+    content: { type: 'card', name, data: { ...card } },
+    locale: bank.locale,
+  });
+  return { kind: 'say', text: texts.shared[locale] };
+}
+
+/** Hits for the messaging extension; without a query the bank's examples. */
+export async function searchFor(library: Library, turn: Turn, query: string): Promise<Reply> {
+  const shelf = await library.shelf(turn.bank.id, turn.tx);
+  const queries = query.trim() === '' ? turn.bank.examples : [asTheBankMeans(query, turn.bank)];
+  const limit = query.trim() === '' ? 1 : MOST_RESULTS;
+  const ids = queries.flatMap((text) => {
+    const { hits, decision } = shelf.index.search(text, { limit });
+    return decision === 'none' ? [] : hits.map((hit) => hit.id);
+  });
+  const found = [...new Set(ids)].flatMap((id) => shelf.entries.get(id) ?? []);
+  return {
+    kind: 'results',
+    items: found.map((entry) => ({
+      title: entry.question,
+      text: entry.answer,
+      card: cardOf(shelf, turn, { entry, related: [], private: false, thanks: false }),
+    })),
+  };
+}
+
+/** `ubesvart`: counts alone, as no question's text is kept. */
+export async function tellGaps(turn: Turn): Promise<Reply> {
+  const week = await gapsSince(turn.tx, dayOf(turn.now - 7 * DAY_MS));
+  const month = await gapsSince(turn.tx, dayOf(turn.now - 30 * DAY_MS));
+  return { kind: 'say', text: gapsText[turn.locale](week, month) };
+}

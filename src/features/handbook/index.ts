@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { defineAction, type Feature } from '../../core/features.ts';
+import type { Thesaurus } from '../../search/index.ts';
+import { answerQuestion, markHelpful, markNotHelpful, narrow, searchFor, share, showEntry, tellGaps } from './handlers.ts';
+import { createLibrary, type Library } from './library.ts';
+import { RATING } from './model.ts';
+import { ratingsOf } from './store.ts';
+
+export * as handbookCards from './cards.ts';
+export { entrySchema } from './model.ts';
+export { importBatch } from './store.ts';
+
+const entry = z.string().min(1);
+const aboutEntry = z.object({ entry });
+
+const RATINGS_LABEL = { nb: 'Svar du har vurdert', nn: 'Svar du har vurdert', en: 'Answers you have rated' };
+
+/** Answers handbook questions: everything that the switchboard knows of it. `library` is also what the command line searches in. */
+export function createHandbook(thesaurus: Thesaurus): Feature & { readonly library: Library } {
+  const library = createLibrary(thesaurus);
+  return {
+    name: 'handbook',
+    library,
+    commands: [
+      {
+        name: 'handbook.gaps',
+        words: { nb: ['ubesvart', 'ubesvarte'], nn: ['ubesvart', 'utan svar'], en: ['unanswered'] },
+        who: ['editor'],
+        help: {
+          nb: 'hvor mange spørsmål håndboka ikke hadde svar på',
+          nn: 'kor mange spørsmål handboka ikkje hadde svar på',
+          en: 'how many questions the handbook had no answer to',
+        },
+        run: tellGaps,
+      },
+    ],
+    actions: [
+      defineAction({
+        verb: 'handbook.show',
+        who: 'member',
+        data: aboutEntry,
+        freeText: [],
+        run: (turn, data) => showEntry(library, turn, data),
+      }),
+      defineAction({
+        verb: 'handbook.narrow',
+        who: 'member',
+        data: z.object({ choice: z.string().min(1).max(100), question: z.string().max(2000).optional() }),
+        freeText: ['question'],
+        run: (turn, data) => narrow(library, turn, data),
+      }),
+      defineAction({
+        verb: 'handbook.helpful',
+        who: 'member',
+        data: aboutEntry,
+        freeText: [],
+        run: (turn, data) => markHelpful(library, turn, data),
+      }),
+      defineAction({
+        verb: 'handbook.notHelpful',
+        who: 'member',
+        data: z.object({ entry, reason: z.string().max(2000).optional() }),
+        freeText: ['reason'],
+        run: (turn, data) => markNotHelpful(library, turn, data),
+      }),
+      defineAction({
+        verb: 'handbook.share',
+        who: 'member',
+        data: aboutEntry,
+        freeText: [],
+        run: (turn, data) => share(library, turn, data),
+      }),
+    ],
+    queries: [{ commandId: 'handbook.search', who: 'member', run: (turn, query) => searchFor(library, turn, query) }],
+    jobs: [],
+    question: (turn, text) => answerQuestion(library, turn, text),
+    personal: {
+      show: async (tx, person, locale) => {
+        const ratings = await ratingsOf(tx, person);
+        return ratings.length === 0 ? [] : [{ label: RATINGS_LABEL[locale], value: String(ratings.length) }];
+      },
+      forget: async (tx, person) => {
+        for (const id of await ratingsOf(tx, person)) tx.remove(RATING, id);
+      },
+    },
+  };
+}

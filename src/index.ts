@@ -1,0 +1,133 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
+import { CLOCK_WRITTEN_EVERY_MS } from './bot/domain-clock.ts';
+import { compose, type House, inHouse, ROOT } from './compose.ts';
+import { type Config, readConfig } from './config.ts';
+import { SetupError } from './core/errors.ts';
+import { createLog, type Logger } from './core/log.ts';
+import { furnish } from './furnish.ts';
+
+/** Heap that the bot may grow to, in MB: some hundred people need a fraction of it, and it keeps the process small. */
+const HEAP_MB = 160;
+/** How long stopping may take before the process ends all the same. */
+const STOP_WITHIN_MS = 20_000;
+
+/** The environment over the env file of the mode (`env/.env.<NODE_ENV>`, without one `env/.env.local`). */
+export function environment(): Record<string, string | undefined> {
+  const file = join(ROOT, 'env', `.env.${process.env.NODE_ENV || 'local'}`);
+  const fromFile = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
+  return { ...fromFile, ...given };
+}
+
+export interface Running {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Opens the store, puts the house together and listens. */
+export async function start(config: Config, log: Logger): Promise<Running> {
+  // Loaded here: the command line needs none of it, and it is most of what the process weighs.
+  const [{ createTeams }, { startServer }] = await Promise.all([import('./wire/teams.ts'), import('./wire/server.ts')]);
+  const parts: { house?: House } = {};
+  const house = () => {
+    if (!parts.house) throw new Error('not ready');
+    return parts.house;
+  };
+  const teams = createTeams({
+    ...identity(config),
+    allowedTenants: config.allowedTenants,
+    localOnly: config.local,
+    production: config.production,
+    log,
+    handle: async (incoming) => {
+      await house().domainClock?.sync();
+      return house().bot.handle(incoming);
+    },
+    render: (card, locale) => house().render(card, locale),
+  });
+  parts.house = await compose(config, { log, connector: teams.connector, roster: teams.roster });
+  await furnish(parts.house);
+  const { delivery, domainClock, metrics, storage } = parts.house;
+  const server = await startServer({
+    host: config.host,
+    port: config.port,
+    log,
+    messages: teams.handler,
+    ready: () => isReady(house()),
+    metrics: metrics.text,
+    metricsToken: config.metricsToken,
+    clock: domainClock && ((now) => domainClock.setForward(now, delivery.runAllDue)),
+  });
+  delivery.start();
+  const clockWriter =
+    domainClock &&
+    setInterval(() => domainClock.write().catch((error) => log.warn({ err: error }, 'clock not written')), CLOCK_WRITTEN_EVERY_MS);
+  return {
+    url: server.url,
+    stop: async () => {
+      clearInterval(clockWriter);
+      await server.stop();
+      await delivery.stop();
+      await domainClock?.write();
+      await storage.close();
+    },
+  };
+}
+
+function identity({ bot }: Config) {
+  if (!bot) return {};
+  const { id, type, password, tenantId, openIdMetadata, tokenIssuer, loginUrl } = bot;
+  return {
+    botId: id,
+    botType: type,
+    botTenantId: tenantId,
+    ...(password !== undefined && { botPassword: password }),
+    ...(openIdMetadata !== undefined && { openIdMetadata }),
+    ...(tokenIssuer !== undefined && { tokenIssuer }),
+    ...(loginUrl !== undefined && { loginUrl }),
+  };
+}
+
+/** The store answers, and every bank's handbook is in memory. */
+async function isReady(house: House): Promise<boolean> {
+  const banks = await house.bot.directory.banks();
+  for (const bank of banks) await inHouse(house)(bank.id, (tx) => house.handbook.library.shelf(bank.id, tx));
+  return true;
+}
+
+/** Ends the process cleanly at SIGTERM and SIGINT. */
+function stopOnSignal(running: Running, log: Logger): void {
+  const stop = async () => {
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    await running.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      stop().catch((error) => {
+        log.error({ err: error }, 'did not stop cleanly');
+        process.exit(1);
+      });
+    });
+  }
+}
+
+async function main(): Promise<void> {
+  setFlagsFromString(`--max-old-space-size=${HEAP_MB}`);
+  const config = readConfig(environment());
+  const log = createLog(config.logLevel);
+  if (config.local) log.warn('lokal modus: usignerte meldinger tas imot, bare fra denne maskinen');
+  const running = await start(config, log);
+  stopOnSignal(running, log);
+  console.log(`listening on ${running.url}`);
+}
+
+if (import.meta.main) {
+  main().catch((error) => {
+    console.error(error instanceof SetupError ? error.message : error);
+    process.exit(1);
+  });
+}

@@ -1,0 +1,105 @@
+import type { Bot } from './bot/index.ts';
+import { inPartition } from './bot/partition.ts';
+import { readerOf } from './bot/tx.ts';
+import type { Config } from './config.ts';
+import { PERSON } from './core/banks.ts';
+import type { Clock } from './core/clock.ts';
+import type { Roster } from './core/connector.ts';
+import { SendRefused, Unavailable } from './core/errors.ts';
+import type { Feature } from './core/features.ts';
+import { CONVERSATION, OUTBOX, type Recipient } from './core/outbox.ts';
+import type { Delivery } from './delivery/index.ts';
+import type { AdminPorts } from './features/admin/index.ts';
+import { HOUSE, type Storage } from './storage/port.ts';
+
+/** Dead letters shown at a time, and people read when admins are looked for. */
+const MOST_LETTERS = 50;
+const MOST_PEOPLE = 1000;
+
+export interface PortsOptions {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly config: Config;
+  readonly roster: Roster;
+  readonly features: readonly Feature[];
+  readonly bot: () => Bot;
+  readonly delivery: () => Delivery;
+}
+
+/** What the admin feature needs of the rest of the house. */
+export function adminPorts(options: PortsOptions): AdminPorts {
+  const { storage, clock, features, roster } = options;
+  const within = inPartition(storage, clock);
+  const directory = () => options.bot().directory;
+
+  return {
+    commands: () => features.flatMap((feature) => feature.commands),
+    banks: () => directory().banks(),
+    people: async (turn) => {
+      const teams = await directory().teamsOf(turn.bank.id);
+      const rosters = await Promise.all(teams.map((team) => options.bot().members.all(turn.incoming.via, team)));
+      const own = turn.incoming.person;
+      const found = new Map(rosters.flatMap((people) => people ?? []).map((person) => [person.aadId, person.name] as const));
+      if (own.aadId !== undefined) found.set(own.aadId, own.name);
+      return [...found].map(([id, name]) => ({ id, name: name || id })).sort((one, other) => one.name.localeCompare(other.name, 'nb'));
+    },
+    channels: async ({ via, place }) => {
+      if (place.teamsTeamId === undefined) return [];
+      try {
+        return await roster.channels(via, place.teamsTeamId);
+      } catch (error) {
+        if (error instanceof SendRefused || error instanceof Unavailable) return [];
+        throw error;
+      }
+    },
+    deadLetters: async (bank) => {
+      const where = [{ field: 'state', op: '=', value: 'dead' }] as const;
+      const page = await readerOf(storage, bank).list(OUTBOX, { where, limit: MOST_LETTERS });
+      return page.items.map(({ id, body }) => ({ id, to: nameOf(body.recipient), reason: body.reason ?? '' }));
+    },
+    resend: async (bank, letter) => {
+      const row = await readerOf(storage, bank).get(OUTBOX, letter);
+      if (row?.state !== 'dead') return false;
+      await options.delivery().resend(bank, letter);
+      return true;
+    },
+    personalData: async (person, locale) => {
+      const facts: { label: string; value: string }[] = [];
+      for (const bank of await directory().banks()) {
+        for (const { personal } of features)
+          if (personal) facts.push(...(await within(bank.id, (tx) => personal.show(tx, person, locale))));
+      }
+      return facts;
+    },
+    forget: async (person) => {
+      for (const bank of await directory().banks()) {
+        await within(bank.id, async (tx) => {
+          for (const { personal } of features) await personal?.forget(tx, person);
+        });
+      }
+      await within(HOUSE, async (tx) => {
+        const chats = await tx.list(CONVERSATION, { where: [{ field: 'aadId', op: '=', value: person }] });
+        for (const { id } of chats.items) tx.remove(CONVERSATION, id);
+      });
+    },
+  };
+}
+
+function nameOf(recipient: Recipient): string {
+  if (recipient.to === 'person') return recipient.name;
+  return recipient.to === 'channel' ? recipient.channelId : recipient.conversationId;
+}
+
+/** The admins of a bank: those of the store and those of the configuration. */
+export async function adminsOf(
+  house: { readonly storage: Storage; readonly config: Config },
+  bank: string,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const people = await readerOf(house.storage, HOUSE).list(PERSON, { limit: MOST_PEOPLE });
+  const isAdmin = (roles: readonly { bank: string; role: string }[]) =>
+    roles.some((grant) => grant.bank === bank && grant.role === 'admin');
+  const admins = new Map(people.items.filter(({ body }) => isAdmin(body.roles)).map(({ body }) => [body.id, body.name] as const));
+  for (const id of house.config.admins)
+    if (!admins.has(id)) admins.set(id, people.items.find(({ body }) => body.id === id)?.body.name ?? '');
+  return [...admins].map(([id, name]) => ({ id, name }));
+}
