@@ -7,7 +7,7 @@ import { claimLasts } from './rules.ts';
 import type { Timings } from './timings.ts';
 
 /** What a call counts under; `creating`: it makes a new conversation. */
-export interface Scope {
+interface Scope {
   readonly key: string;
   readonly tenant: string;
   readonly creating: boolean;

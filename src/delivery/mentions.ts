@@ -40,7 +40,7 @@ export function toUnits(waiting: readonly Waiting[], underWay: readonly Waiting[
 }
 
 /** A post that calls people upon and says nothing of what it is about. A person with several messages is called once. */
-export function drawMentions(people: readonly { aadId: string; name: string }[], locale: Locale): Outgoing {
+function drawMentions(people: readonly { aadId: string; name: string }[], locale: Locale): Outgoing {
   const mentions = [...new Map(people.map((person) => [person.aadId, { aadId: person.aadId, name: person.name }])).values()];
   const names = mentions.map(({ name }) => `<at>${name}</at>`).join(', ');
   return { text: CALLED_UPON[locale](names, mentions.length), mentions };

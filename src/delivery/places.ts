@@ -4,7 +4,7 @@ import { CONVERSATION, type ConversationRecord, TENANT } from '../core/outbox.ts
 import { HOUSE, type Storage } from '../storage/port.ts';
 
 /** Facts of a conversation that never change. */
-export interface Whereabouts {
+interface Whereabouts {
   /** Whose personal chat it is. */
   readonly owner?: string;
   readonly tenant: string;

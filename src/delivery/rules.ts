@@ -158,7 +158,7 @@ export function mentionAt(since: readonly number[], others: number): number {
 }
 
 /** A busy card is updated at most so often. */
-export const CARD_GAP_MS = 5_000;
+const CARD_GAP_MS = 5_000;
 
 export type PostingStep = { readonly do: 'post' | 'update' | 'rest' } | { readonly do: 'wait'; readonly at: number };
 

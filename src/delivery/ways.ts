@@ -1,8 +1,7 @@
 import type { Render } from '../cards.ts';
 import type { Address, Connector, Outgoing } from '../core/connector.ts';
 import { SendRefused } from '../core/errors.ts';
-import type { Locale } from '../core/locale.ts';
-import type { Content, OutboxRow, Recipient } from '../core/outbox.ts';
+import type { OutboxRow, Recipient } from '../core/outbox.ts';
 import type { Call } from './calls.ts';
 import type { Places } from './places.ts';
 import type { Waiting } from './rows.ts';
