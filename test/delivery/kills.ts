@@ -156,7 +156,7 @@ async function write(storage: Storage, plan: StormPlan, victims: Victims): Promi
     if (inline) victims.sendNow({ bank: BANK, id });
     keys.push(key);
     if (index < plan.cards) keys.push(await writeCard(storage, index));
-    await wait(duration / plan.messages / 2);
+    await wait((0.8 * duration) / plan.messages);
   }
   return keys;
 }

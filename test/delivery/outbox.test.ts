@@ -165,9 +165,7 @@ describe('delivery: outbox', () => {
   it('sends no more than the limits allow in a conversation and in all', async () => {
     now.connector.latency = 1;
     const rows = Array.from({ length: 20 }, (_, i) => rowOf(`one ${i}`));
-    const others = Array.from({ length: 70 }, (_, i) =>
-      rowOf(`many ${i}`, { recipient: { to: 'channel', channelId: `ch${i}`, tenantId: 't1' } }),
-    );
+    const others = Array.from({ length: 70 }, (_, i) => rowOf(`many ${i}`, { recipient: { to: 'channel', channelId: `ch${i}` } }));
     await post(now.storage, [...rows, ...others]);
     now.delivery.start();
     await now.timers.tickAsync(30_000);
@@ -175,13 +173,11 @@ describe('delivery: outbox', () => {
     const mostWithin = (times: number[], ms: number) => Math.max(...times.map((at) => times.filter((t) => t >= at && t < at + ms).length));
     const here = now.connector.calls.filter(({ to }) => to === 'c1').map(({ at }) => at);
     assert.deepEqual([mostWithin(here, 1_000), mostWithin(here, 2_000)], [7, 8]);
-    assert.equal(
-      mostWithin(
-        now.connector.calls.filter(({ to }) => to !== 'c1').map(({ at }) => at),
-        1_000,
-      ),
-      30,
+    const inAll = mostWithin(
+      now.connector.calls.map(({ at }) => at),
+      1_000,
     );
+    assert.ok(inAll <= 30 && inAll > 25, `${inAll} in a second`);
     assert.deepEqual(
       now.connector.texts().filter((text) => text?.startsWith('one')),
       rows.map(({ key }) => key),
@@ -307,6 +303,24 @@ describe('delivery: outbox', () => {
       assert.deepEqual(now.connector.texts(), []);
       await now.timers.tickAsync(1_500);
       assert.deepEqual(now.connector.texts(), ['a', 'b']);
+    });
+
+    it('are drawn with what is never stored, once', async () => {
+      now.connector.script = (_, number) => (number === 1 ? refused(503) : undefined);
+      await post(now.storage, [rowOf('a', { ...answer, content: { type: 'card', name: 'ask', data: { id: 'x' } } })], CLAIM_MS);
+      const sent = now.delivery.sendNow(BANK, idFrom('a'), { typed: 'spørsmål' });
+      await now.timers.tickAsync(20);
+      await sent;
+      assert.doesNotMatch(JSON.stringify(await rowAt(now.storage, 'a')), /spørsmål/);
+      now.delivery.start();
+      await now.timers.tickAsync(5_000);
+      assert.deepEqual(
+        now.connector.calls.map(({ message }) => message?.card),
+        [
+          { name: 'ask', id: 'x', typed: 'spørsmål' },
+          { name: 'ask', id: 'x' },
+        ],
+      );
     });
 
     it('never reject, whatever the refusal', async () => {

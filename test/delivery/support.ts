@@ -93,7 +93,7 @@ export async function setUp(options: Partial<DeliveryOptions> = {}): Promise<Set
       storage,
       connector,
       clock,
-      render: (card) => ({ card: { name: card.name, ...card.data }, summary: `card ${card.name}` }),
+      render: (card) => ({ card: { name: card.name, ...card.data, ...card.unstored }, summary: `card ${card.name}` }),
       log: silentLog(),
       intervalMs: 1_000,
       runJob: async () => undefined,
