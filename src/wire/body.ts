@@ -11,20 +11,20 @@ export function refuse(response: Response, status: number, error: string): void 
   response.json(status, { error });
 }
 
-/** The request's bytes; undefined as soon as there are too many. */
-function readBytes(request: Request): Promise<Buffer | undefined> {
-  return new Promise((resolve, reject) => {
+/** The request's bytes, or why there are none. */
+function readBytes(request: Request): Promise<Buffer | 'too large' | 'gone'> {
+  return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
       // What comes after is read and dropped, so that the sender gets to see the answer.
       if (size <= MAX_BODY_BYTES) chunks.push(chunk);
-      else resolve(undefined);
+      else resolve('too large');
     });
     request.on('end', () => resolve(Buffer.concat(chunks)));
-    request.on('error', reject);
-    request.on('close', () => reject(new Error('the sender went away')));
+    request.on('error', () => resolve('gone'));
+    request.on('close', () => resolve('gone'));
   });
 }
 
@@ -59,7 +59,8 @@ export function withJson(handler: JsonHandler): JsonHandler {
       return refuse(response, refused.status, refused.error);
     }
     const bytes = await readBytes(request);
-    if (!bytes) return refuse(response, 413, 'The body is too large.');
+    if (bytes === 'gone') return;
+    if (bytes === 'too large') return refuse(response, 413, 'The body is too large.');
     if (bytes.length === 0) return refuse(response, 400, 'The body is empty.');
     const parsed = parseJson(bytes);
     if (!parsed) return refuse(response, 400, 'The body is not JSON.');

@@ -72,15 +72,25 @@ function parseObject(content: unknown): object | undefined {
   }
 }
 
+/** What stands between the first tag of that name whose attributes hold `mark` and the tag's end. */
+function inside(html: string, name: string, mark = ''): string {
+  for (const open of html.matchAll(new RegExp(`<${name}\\b[^<>]*>`, 'g'))) {
+    if (!open[0].includes(mark)) continue;
+    const from = open.index + open[0].length;
+    const to = html.indexOf(`</${name}>`, from);
+    return to < 0 ? '' : html.slice(from, to);
+  }
+  return '';
+}
+
 /** What stands in a quotation: who wrote it, as far as Teams says, and what. */
 export function quoteOf(attachments: readonly Attachment[]): { text: string; by: string } | undefined {
   const reference = parseObject(attachments.find(isReference)?.content);
   const preview = reference && Reflect.get(reference, 'messagePreview');
-  const block = /<blockquote\b[^<>]*schema\.skype\.com\/Reply[^<>]*>([\s\S]*?)<\/blockquote>/i.exec(htmlOf(attachments))?.[1] ?? '';
-  const copy = /<p\b[^<>]*itemprop="(?:copy|preview)"[^<>]*>([\s\S]*?)<\/p>/i.exec(block)?.[1];
-  const text = foldText(typeof preview === 'string' ? preview : (copy ?? block));
-  if (text === '') return undefined;
-  return { text, by: foldText(/<strong\b[^<>]*>([\s\S]*?)<\/strong>/i.exec(block)?.[1] ?? '') };
+  const block = inside(htmlOf(attachments), 'blockquote', 'schema.skype.com/Reply');
+  const copy = inside(block, 'p', 'itemprop="copy"') || inside(block, 'p', 'itemprop="preview"') || block;
+  const text = foldText(typeof preview === 'string' ? preview : copy);
+  return text === '' ? undefined : { text, by: foldText(inside(block, 'strong')) };
 }
 
 /** What the writer added below a quotation: some clients repeat the quoted text before it. */

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { createHmac, createPublicKey, type JsonWebKey } from 'node:crypto';
+import { ManagedIdentityAppCredentials } from 'botframework-connector';
+import { pino } from 'pino';
 import sinon from 'sinon';
 import { silentLog } from '../../src/core/log.ts';
+import { createAuthentication } from '../../src/wire/auth.ts';
 import { type ServerOptions, startServer } from '../../src/wire/server.ts';
 import { createTeams, type TeamsOptions } from '../../src/wire/teams.ts';
 import { activity } from '../support/activities.ts';
@@ -197,4 +200,38 @@ describe('authentication', () => {
     const { post } = await start({ botType: 'UserAssignedMSI', botPassword: undefined });
     assert.equal((await post(message(), `Bearer ${issuer.token(claims())}`)).status, 200);
   });
+
+  it('keeps tokens and texts out of what is logged of a refusal', async () => {
+    const { teams } = await start();
+    standIn.setFault(() => ({ status: 500 }));
+    const sent = teams.connector.send({ serviceUrl: standIn.url, botId: BOT }, { conversationId: 'a:1' }, { text: 'hemmelig spørsmål' });
+    const error = await sent.then(
+      () => assert.fail('it was taken'),
+      (refused: unknown) => refused,
+    );
+    standIn.setFault(undefined);
+    assert.match(standIn.calls.at(-1)?.authorization ?? '', /^Bearer outgoing/);
+    const lines: string[] = [];
+    pino({ level: 'error' }, { write: (line) => lines.push(line) }).error({ err: error }, 'refused');
+    assert.match(lines.join(), /the connector refused 500/);
+    assert.doesNotMatch(lines.join(), /outgoing|hemmelig/);
+  });
+
+  for (const [what, identity, expected] of [
+    ['the public cloud', { botType: 'SingleTenant' }, ['https://login.microsoftonline.com/tenant', 'https://api.botframework.com']],
+    [
+      'a cloud of its own',
+      { botType: 'SingleTenant', loginUrl: 'https://login.microsoftonline.us/x', tokenIssuer: 'https://api.botframework.us' },
+      ['https://login.microsoftonline.us/tenant', 'https://api.botframework.us'],
+    ],
+    ['a managed identity', { botType: 'UserAssignedMSI', botPassword: undefined }, [undefined, 'https://api.botframework.com']],
+  ] as const) {
+    it(`gets tokens from the right place: ${what}`, async () => {
+      const own = createAuthentication({ botId: BOT, botPassword: 'secret', botTenantId: 'tenant', ...identity });
+      const { credentials } = await own.clientFor('https://smba.trafficmanager.net/emea/');
+      const [endpoint, scope] = [Reflect.get(credentials, 'oAuthEndpoint'), Reflect.get(credentials, 'oAuthScope')];
+      assert.equal(credentials instanceof ManagedIdentityAppCredentials, identity.botType === 'UserAssignedMSI');
+      assert.deepEqual([expected[0] && endpoint, scope], expected);
+    });
+  }
 });

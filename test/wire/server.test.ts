@@ -104,8 +104,10 @@ describe('server', () => {
     assert.equal(messages.callCount, 0);
   });
 
-  it('lives on when a sender goes away in the middle', async () => {
-    const url = await start();
+  it('lives on when a sender goes away in the middle, and makes no noise of it', async () => {
+    const log = silentLog();
+    const noise = sinon.stub(log, 'error');
+    const url = await start({ log });
     await new Promise<void>((resolve) => {
       const socket = connect(Number(new URL(url).port), '127.0.0.1', () => {
         socket.write('POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"ty');
@@ -115,6 +117,7 @@ describe('server', () => {
       socket.on('error', () => undefined);
     });
     assert.equal((await post(url, '{}')).status, 200);
+    assert.equal(noise.callCount, 0);
   });
 
   it('tells nothing of an error', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { foldText } from '../../src/wire/text.ts';
+import { foldText, hasFiles, quoteOf } from '../../src/wire/text.ts';
 
 describe('text', () => {
   for (const [sent, seen] of [
@@ -22,7 +22,35 @@ describe('text', () => {
     it(`folds ${JSON.stringify(sent)}`, () => assert.equal(foldText(sent), seen));
   }
 
-  it('takes long hostile text in linear time', () => {
-    for (const piece of ['<p', '<br ', '&#', '\n ', '<at>']) assert.equal(typeof foldText(piece.repeat(50_000)), 'string');
+  it('reads quotations of either kind', () => {
+    const reply = '<blockquote itemtype="http://schema.skype.com/Reply"><strong>Ola</strong>';
+    for (const [html, quote] of [
+      [`${reply}<p itemprop="copy">a &amp; b</p></blockquote><p>svar</p>`, { text: 'a & b', by: 'Ola' }],
+      [`${reply}<p itemprop="preview">a</p></blockquote>`, { text: 'a', by: 'Ola' }],
+      [`<blockquote>noe</blockquote>${reply}<p itemprop="copy">a</p></blockquote>`, { text: 'a', by: 'Ola' }],
+      ['<blockquote itemtype="http://schema.skype.com/Reply">bare tekst</blockquote>', { text: 'bare tekst', by: '' }],
+      ['<blockquote>et vanlig sitat</blockquote>', undefined],
+      [`${reply}<p itemprop="copy">uten slutt`, undefined],
+      ['', undefined],
+    ] as const) {
+      assert.deepEqual(quoteOf([{ contentType: 'text/html', content: html }]), quote);
+    }
+    for (const content of ['{"messagePreview":"a"}', { messagePreview: 'a' }]) {
+      assert.deepEqual(quoteOf([{ contentType: 'messageReference', content }]), { text: 'a', by: '' });
+    }
+    for (const content of ['{', 'null', '7', null, undefined, { messagePreview: 7 }, []]) {
+      assert.equal(quoteOf([{ contentType: 'messageReference', content }]), undefined);
+    }
+  });
+
+  it('takes long hostile text in linear time: else this would take minutes', () => {
+    const size = 1_000_000;
+    const fill = (piece: string) => piece.repeat(size / piece.length);
+    const reply = '<blockquote itemtype="http://schema.skype.com/Reply">';
+    for (const piece of ['<p', '<br ', '&#', '\n ', '<at>']) assert.equal(typeof foldText(fill(piece)), 'string');
+    for (const html of [fill(reply), `${reply}${fill('<p itemprop="copy">')}</blockquote>`, `${reply}x${fill('<strong>')}</blockquote>`]) {
+      quoteOf([{ contentType: 'text/html', content: html }]);
+    }
+    for (const piece of ['<img', '<img ', '<attachment']) hasFiles([{ contentType: 'text/html', content: fill(piece) }]);
   });
 });
