@@ -38,6 +38,12 @@ export interface Teams {
   readonly roster: Roster;
 }
 
+/** An activity whose sender is known. */
+interface Known {
+  readonly sender: AuthenticateRequestResult;
+  readonly activity: WireActivity;
+}
+
 const INCOMING = Symbol('incoming');
 
 /** The framework as a router alone: no storage, no planner – and no typing indicators, which would eat from the sending limits. */
@@ -107,13 +113,13 @@ export function createTeams(options: TeamsOptions): Teams {
   const adapter = new Adapter(authentication);
   const router = createRouter(options);
 
-  const turn = async (response: Response, sender: AuthenticateRequestResult, request: Request, activity: WireActivity) => {
+  const turn = async ({ body }: Request, response: Response, { sender, activity }: Known) => {
     const incoming = incomingOf(activity);
     if (!incoming && activity.type !== 'invoke') {
       log.debug({ type: activity.type, event: activity.channelData.eventType }, 'an activity that means nothing here');
       return response.send(200);
     }
-    const result = await adapter.run(sender, completed(request.body, activity), async (context) => {
+    const result = await adapter.run(sender, completed(body, activity), async (context) => {
       context.turnState.set(INCOMING, incoming);
       await router.run(context);
     });
@@ -133,8 +139,11 @@ export function createTeams(options: TeamsOptions): Teams {
       if (read.activity.serviceUrl !== '' && !mayTalkTo(read.activity.serviceUrl, rule)) {
         return refuse(response, 403, 'This service URL may not be talked to.');
       }
-      if (!isTenantAllowed(read.activity, options.allowedTenants)) return await refuseTenant(response, connector, read.activity, log);
-      await turn(response, sender, request, read.activity);
+      if (!isTenantAllowed(read.activity, options.allowedTenants)) {
+        await refuseTenant(read.activity, { connector, response, log });
+        return;
+      }
+      await turn(request, response, { sender, activity: read.activity });
     } catch (error) {
       const id = newId();
       log.error({ err: error, id }, 'an activity failed');
@@ -161,8 +170,14 @@ function isTenantAllowed(activity: WireActivity, allowed: readonly string[] | 'a
   return allowed.some((one) => one.toLowerCase() === tenant);
 }
 
+interface Refusing {
+  readonly connector: Connector;
+  readonly response: Response;
+  readonly log: Logger;
+}
+
 /** One sentence to who asked something, nothing to all else. */
-async function refuseTenant(response: Response, connector: Connector, activity: WireActivity, log: Logger): Promise<void> {
+async function refuseTenant(activity: WireActivity, { connector, response, log }: Refusing): Promise<void> {
   log.warn({ tenant: tenantOf(activity), type: activity.type }, 'a tenant that is not allowed');
   const text = wireTexts.foreignTenant[localeOf(activity.locale)];
   if (activity.type === 'invoke') return response.json(200, sentenceBody(text));

@@ -107,6 +107,20 @@ describe('connector', () => {
     });
   }
 
+  it('tries nothing twice, whatever the call', async () => {
+    standIn.setFault(() => ({ status: 503, after: 'done' }));
+    const before = standIn.calls.length;
+    const calls = [
+      connector.update(address(), { conversationId: 'a:1', activityId: '1' }, { text: 'hei' }),
+      connector.startThread(address(), CHANNEL, { text: 'hei' }),
+      connector.openPersonal(address(), 'aad-kari'),
+      roster.members(address(), '19:team'),
+      roster.member(address(), '19:team', 'aad-kari'),
+    ];
+    for (const call of calls) await assert.rejects(call, { name: 'SendRefused', status: 503, permanent: false });
+    assert.equal(standIn.calls.length - before, calls.length);
+  });
+
   it('takes a broken connection for passing', async () => {
     const error = await refusal('reset');
     assert.deepEqual([error.status, error.permanent, error.attempts], [undefined, false, 1]);
