@@ -10,10 +10,23 @@ import { createIndex, type Passage, type Thesaurus } from '../src/search/index.t
 import type { Answer } from './search-measures.ts';
 
 export type Ask = (query: string) => Answer | Promise<Answer>;
-export type Build = (passages: readonly Passage[], thesaurus: Thesaurus) => Ask | Promise<Ask>;
+export type Build = (passages: Iterable<Passage>, thesaurus: Thesaurus) => Ask | Promise<Ask>;
 
 const LIMIT = 10;
 const TITLE_BOOST = 2;
+
+const BATCH = 1000;
+
+function* batches(passages: Iterable<Passage>): Generator<Passage[]> {
+  let batch: Passage[] = [];
+  for (const passage of passages) {
+    batch.push(passage);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  yield batch;
+}
 
 function stems(text: string): string[] {
   return tokenise(text)
@@ -23,7 +36,7 @@ function stems(text: string): string[] {
 
 const buildOurs: Build = (passages, thesaurus) => {
   const index = createIndex(thesaurus);
-  index.put(passages);
+  for (const batch of batches(passages)) index.put(batch);
   return (query) => {
     const { hits, decision } = index.search(query, { limit: LIMIT });
     return { ids: hits.map(({ id }) => id), score: hits[0]?.score ?? 0, answered: decision === 'sure' };
@@ -37,7 +50,7 @@ const buildMiniSearch: Build = (passages) => {
     processTerm: (term) => (contentWeight(term) > 0 ? stemmer(term) : null),
     searchOptions: { boost: { title: TITLE_BOOST }, prefix: (term) => term.length > 3, fuzzy: (term) => (term.length > 3 ? 0.2 : false) },
   });
-  index.addAll(passages);
+  for (const batch of batches(passages)) index.addAll(batch);
   return (query) => {
     const hits = index.search(query).slice(0, LIMIT);
     return { ids: hits.map(({ id }) => String(id)), score: hits[0]?.score ?? 0, answered: false };
@@ -51,8 +64,10 @@ const buildOrama: Build = async (passages) => {
       tokenizer: { language, normalizationCache: new Map<string, string>(), tokenize: (raw: string) => [...new Set(stems(raw))] },
     },
   });
-  const documents = passages.map(({ id, title, text }) => ({ id, title, text }));
-  await insertMultiple(db, documents, 1000);
+  for (const batch of batches(passages)) {
+    const documents = batch.map(({ id, title, text }) => ({ id, title, text }));
+    await insertMultiple(db, documents, BATCH);
+  }
   return async (query) => {
     const found = await searchOrama(db, {
       term: query,

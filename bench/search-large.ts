@@ -44,7 +44,9 @@ export function blowUp(real: readonly Passage[], size: number): Passage[] {
     );
   const passages = [...real];
   while (passages.length < size) {
-    const title = (real[Math.floor(random() * real.length)]?.title ?? '').replace(/\p{L}{5,}/gu, (word) => (random() < 0.6 ? drawWord() : word));
+    const title = (real[Math.floor(random() * real.length)]?.title ?? '').replace(/\p{L}{5,}/gu, (word) =>
+      random() < 0.6 ? drawWord() : word,
+    );
     const count = SENTENCES[0] + Math.floor(random() * SENTENCES[1]);
     const text = Array.from({ length: count }, drawSentence).join(' ');
     passages.push({ id: `large-${passages.length}`, title, text });
