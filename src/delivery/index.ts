@@ -13,6 +13,7 @@ import { Loop } from './loop.ts';
 import { revive } from './outbox.ts';
 import { createPace } from './pacing.ts';
 import { createPlaces } from './places.ts';
+import { createPulse } from './pulse.ts';
 import { runAllDue } from './run-all.ts';
 import { TIMINGS, type Timings } from './timings.ts';
 
@@ -61,50 +62,28 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const shared = { random: Math.random, ...options, timings, places: createPlaces(storage), pace: createPace(), lanes: createLanes() };
   const lease = createLease({ storage, clock, instance, leaseMs: timings.leaseMs });
   const jobs = createJobs(shared);
-  const state = { stopped: false, runningJobs: false };
+  const state = { stopped: false };
   const leads = () => !state.stopped && lease.held();
   const loop = new Loop({ ...shared, leads });
   const inline = createInline({ ...shared, loop, stopped: () => state.stopped });
   const { sendNow, settled } = inline;
-  const timers: NodeJS.Timeout[] = [];
-
-  const report = (what: string) => (error: unknown) => log.error({ err: error }, what);
-  const runJobs = async () => {
-    if (state.runningJobs) return;
-    state.runningJobs = true;
-    await jobs.runDue(leads).finally(() => {
-      state.runningJobs = false;
-    });
-  };
-  const look = () => {
-    if (!leads()) return;
-    loop.look().catch(report('looking for messages failed'));
-    runJobs().catch(report('looking for jobs failed'));
-  };
-  const renew = async () => {
-    const led = lease.held();
-    if (!state.stopped && (await lease.take()) && !led) look();
-  };
+  const pulse = createPulse({ lease, jobs, loop, log, leads, intervalMs, renewMs: timings.leaseRenewMs });
 
   return {
     sendNow,
     settled,
-    start() {
-      const tryRenew = () => renew().catch(report('lease not renewed'));
-      void tryRenew();
-      timers.push(setInterval(tryRenew, timings.leaseRenewMs).unref(), setInterval(look, intervalMs).unref());
-    },
+    start: pulse.start,
     async stop() {
       state.stopped = true;
-      for (const timer of timers) clearInterval(timer);
+      pulse.stop();
       await Promise.allSettled([loop.stop(), inline.idle(), jobs.runDue(leads)]);
       await lease.release();
     },
-    wake: look,
+    wake: pulse.look,
     runAllDue: () => runAllDue({ storage, clock, lease, jobs, loop, leads }),
     async resend(bank, id) {
       await revive(storage, { bank, id }, clock.real());
-      look();
+      pulse.look();
     },
     async counts(banks) {
       const count = async (state: string) => {

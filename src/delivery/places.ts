@@ -1,7 +1,7 @@
 import type { Address } from '../core/connector.ts';
 import { Unavailable } from '../core/errors.ts';
 import { CONVERSATION, type ConversationRecord, TENANT } from '../core/outbox.ts';
-import { HOUSE, type Storage } from '../storage/port.ts';
+import { HOUSE, type Item, type Storage } from '../storage/port.ts';
 
 /** Facts of a conversation that never change. */
 interface Whereabouts {
@@ -37,40 +37,41 @@ function channelOf(conversationId: string): string {
   return conversationId.split(';')[0] ?? conversationId;
 }
 
+async function recordOf(storage: Storage, conversationId: string): Promise<ConversationRecord | undefined> {
+  const channel = channelOf(conversationId);
+  const item =
+    (await storage.get(HOUSE, CONVERSATION.name, conversationId)) ??
+    (channel === conversationId ? undefined : await storage.get(HOUSE, CONVERSATION.name, channel));
+  return item && CONVERSATION.schema.parse(item.body);
+}
+
+async function onlyTenant(storage: Storage): Promise<Item | undefined> {
+  return (await storage.list(HOUSE, TENANT.name, { limit: 1 })).items[0];
+}
+
+async function addressIn(storage: Storage, tenantId: string | undefined): Promise<Address> {
+  const item = tenantId === undefined ? await onlyTenant(storage) : await storage.get(HOUSE, TENANT.name, tenantId);
+  if (!item) throw new Unavailable('no service URL is known for the tenant yet');
+  return toAddress(TENANT.schema.parse(item.body));
+}
+
 /** What the turns wrote down about where conversations are. */
 export function createPlaces(storage: Storage): Places {
   const known = new Map<string, Whereabouts>();
-
-  const recordOf = async (conversationId: string): Promise<ConversationRecord | undefined> => {
-    const channel = channelOf(conversationId);
-    const item =
-      (await storage.get(HOUSE, CONVERSATION.name, conversationId)) ??
-      (channel === conversationId ? undefined : await storage.get(HOUSE, CONVERSATION.name, channel));
-    return item && CONVERSATION.schema.parse(item.body);
-  };
-  const addressIn = async (tenantId: string | undefined): Promise<Address> => {
-    const item =
-      tenantId === undefined
-        ? (await storage.list(HOUSE, TENANT.name, { limit: 1 })).items[0]
-        : await storage.get(HOUSE, TENANT.name, tenantId);
-    if (!item) throw new Unavailable('no service URL is known for the tenant yet');
-    return toAddress(TENANT.schema.parse(item.body));
-  };
-
   let only = '';
   const tenantOf = async (tenantId: string | undefined) => {
     if (tenantId !== undefined) return tenantId;
-    if (only === '') only = (await storage.list(HOUSE, TENANT.name, { limit: 1 })).items[0]?.id ?? '';
+    if (only === '') only = (await onlyTenant(storage))?.id ?? '';
     return only;
   };
 
   return {
-    addressIn,
     tenantOf,
+    addressIn: (tenantId) => addressIn(storage, tenantId),
     async whereabouts(conversationId) {
       const found = known.get(conversationId);
       if (found) return found;
-      const record = await recordOf(conversationId);
+      const record = await recordOf(storage, conversationId);
       if (!record) return { tenant: await tenantOf(undefined) };
       const facts = { tenant: await tenantOf(record.tenantId), ...(record.aadId === undefined ? {} : { owner: record.aadId }) };
       if (known.size >= MOST_KNOWN) known.clear();
@@ -78,8 +79,8 @@ export function createPlaces(storage: Storage): Places {
       return facts;
     },
     async addressOf(conversationId) {
-      const record = await recordOf(conversationId);
-      return record ? toAddress(record) : addressIn(undefined);
+      const record = await recordOf(storage, conversationId);
+      return record ? toAddress(record) : addressIn(storage, undefined);
     },
     async personalChat(aadId) {
       const page = await storage.list(HOUSE, CONVERSATION.name, { where: [{ field: 'aadId', op: '=', value: aadId }], limit: 1 });

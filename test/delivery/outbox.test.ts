@@ -1,16 +1,8 @@
 import assert from 'node:assert/strict';
 import { idFrom } from '../../src/core/ids.ts';
-import { CONVERSATION, OUTBOX, type Recipient } from '../../src/core/outbox.ts';
-import { CLAIM_MS } from '../../src/delivery/index.ts';
-import { MENTION_HOLD_MS } from '../../src/delivery/rules.ts';
+import { OUTBOX } from '../../src/core/outbox.ts';
 import { TIMINGS } from '../../src/delivery/timings.ts';
-import { HOUSE } from '../../src/storage/port.ts';
-import { BANK, keep, knowChat, post, refused, rowAt, rowOf, type Setup, START, setUp } from './support.ts';
-
-const DAY = 24 * 3_600_000;
-const toPerson = (aadId: string, thread?: string): { recipient: Recipient } => ({
-  recipient: { to: 'person', aadId, name: `Navn ${aadId}`, ...(thread === undefined ? {} : { thread }) },
-});
+import { BANK, DAY, keep, knowChat, post, refused, rowAt, rowOf, type Setup, START, setUp, toPerson } from './support.ts';
 
 describe('delivery: outbox', () => {
   let now: Setup;
@@ -194,68 +186,6 @@ describe('delivery: outbox', () => {
     assert.deepEqual(now.connector.texts(), ['card webinar', 'notice']);
   });
 
-  describe('people', () => {
-    it('opens the personal chat once and remembers it', async () => {
-      await post(now.storage, [rowOf('a', toPerson('p1')), rowOf('b', toPerson('p1'))]);
-      now.delivery.start();
-      await now.timers.tickAsync(1_500);
-      assert.deepEqual(
-        now.connector.took.map(({ what }) => what),
-        ['openPersonal', 'send', 'send'],
-      );
-      assert.equal((await now.storage.get(HOUSE, CONVERSATION.name, 'chat-p1'))?.body.aadId, 'p1');
-      assert.equal((await rowAt(now.storage, 'b')).way, 'personal');
-    });
-
-    it('finds a new chat where the known one is gone', async () => {
-      await knowChat(now.storage, 'deleted', 'p1');
-      now.connector.script = (call) => (call.to === 'deleted' ? refused(404) : undefined);
-      await post(now.storage, [rowOf('a', toPerson('p1'))]);
-      now.delivery.start();
-      await now.timers.tickAsync(1_500);
-      assert.equal((await rowAt(now.storage, 'a')).conversationId, 'chat-p1');
-      assert.equal(await now.storage.get(HOUSE, CONVERSATION.name, 'deleted'), undefined);
-    });
-
-    it('calls people upon in one post per thread, 20 at most, and reveals nothing', async () => {
-      now.connector.script = (call) => (call.what === 'openPersonal' ? refused(403) : undefined);
-      const people = Array.from({ length: 25 }, (_, i) => rowOf(`secret ${i}`, toPerson(`p${i}`, 'th1')));
-      await post(now.storage, [...people, rowOf('secret x', toPerson('p1', 'th2')), rowOf('secret y', toPerson('p1', 'th2'))]);
-      now.delivery.start();
-      await now.timers.tickAsync(MENTION_HOLD_MS + 5_000);
-      const posts = now.connector.took.map(({ to, message }) => [to, message?.mentions?.length]);
-      assert.deepEqual(posts.toSorted(), [
-        ['th1', 20],
-        ['th1', 5],
-        ['th2', 1],
-      ]);
-      for (const { message } of now.connector.took) assert.doesNotMatch(JSON.stringify(message), /secret/);
-      const text = now.connector.took.find(({ to }) => to === 'th2')?.message?.text;
-      assert.match(text ?? '', /^<at>Navn p1<\/at> – det er noe nytt til deg\./);
-      for (const { key } of people)
-        assert.deepEqual([(await rowAt(now.storage, key)).state, (await rowAt(now.storage, key)).way], ['sent', 'mention']);
-    });
-
-    it('gives up whom no way reaches', async () => {
-      now.connector.script = () => refused(403);
-      await post(now.storage, [rowOf('a', toPerson('p1', 'th1')), rowOf('b', toPerson('p2'))]);
-      now.delivery.start();
-      await now.timers.tickAsync(3_000);
-      assert.equal((await rowAt(now.storage, 'a')).state, 'dead');
-      assert.equal((await rowAt(now.storage, 'b')).state, 'dead');
-      assert.deepEqual(now.connector.calls.map(({ what }) => what).toSorted(), ['openPersonal', 'openPersonal', 'send']);
-    });
-
-    it('waits until somebody has written from the tenant', async () => {
-      await now.storage.commit(HOUSE, [{ op: 'remove', kind: 'tenant', id: 't1' }]);
-      await post(now.storage, [rowOf('a', toPerson('p1'))]);
-      now.delivery.start();
-      await now.timers.tickAsync(3_000);
-      assert.equal((await rowAt(now.storage, 'a')).state, 'waiting');
-      assert.equal(now.connector.calls.length, 0);
-    });
-  });
-
   it('gets 100 messages through 429s, resets and hung calls, once each and in order', async () => {
     now.connector.script = (_, number) => {
       if (number % 7 === 0) return refused(429, 2_000);
@@ -274,105 +204,5 @@ describe('delivery: outbox', () => {
       assert.deepEqual(of(now.connector.texts()), of(rows.map(({ key }) => key)));
     }
     assert.deepEqual(await now.delivery.counts([BANK]), { waiting: 0, dead: 0 });
-  });
-
-  describe('answers', () => {
-    const answer = { recipient: { to: 'conversation', conversationId: 'c1', replyToId: 'q' } } as const;
-
-    it('are sent inline, without the sender', async () => {
-      await post(now.storage, [rowOf('a', answer)], CLAIM_MS);
-      const sent = now.delivery.sendNow(BANK, idFrom('a'));
-      await now.timers.tickAsync(20);
-      await sent;
-      assert.deepEqual(now.connector.texts(), ['a']);
-      const item = await now.storage.get(BANK, OUTBOX.name, idFrom('a'));
-      assert.equal(item?.body.state, 'sent');
-      assert.ok((item?.expiresAt ?? 0) <= Date.now() + DAY);
-    });
-
-    it('that are refused wait for the sender, and the later ones behind them', async () => {
-      now.delivery.start();
-      await now.timers.tickAsync(10);
-      now.connector.script = (_, number) => (number === 1 ? refused(503) : undefined);
-      for (const key of ['a', 'b']) {
-        await post(now.storage, [rowOf(key, answer)], CLAIM_MS);
-        const sent = now.delivery.sendNow(BANK, idFrom(key));
-        await now.timers.tickAsync(30);
-        await sent;
-      }
-      assert.deepEqual(now.connector.texts(), []);
-      await now.timers.tickAsync(1_500);
-      assert.deepEqual(now.connector.texts(), ['a', 'b']);
-    });
-
-    it('are drawn with what is never stored, once', async () => {
-      now.connector.script = (_, number) => (number === 1 ? refused(503) : undefined);
-      await post(now.storage, [rowOf('a', { ...answer, content: { type: 'card', name: 'ask', data: { id: 'x' } } })], CLAIM_MS);
-      const sent = now.delivery.sendNow(BANK, idFrom('a'), { typed: 'spørsmål' });
-      await now.timers.tickAsync(20);
-      await sent;
-      assert.doesNotMatch(JSON.stringify(await rowAt(now.storage, 'a')), /spørsmål/);
-      now.delivery.start();
-      await now.timers.tickAsync(5_000);
-      assert.deepEqual(
-        now.connector.calls.map(({ message }) => message?.card),
-        [
-          { name: 'ask', id: 'x', typed: 'spørsmål' },
-          { name: 'ask', id: 'x' },
-        ],
-      );
-    });
-
-    it('never reject, whatever the refusal', async () => {
-      now.connector.script = () => refused(404);
-      await post(now.storage, [rowOf('a', answer)], CLAIM_MS);
-      const sent = now.delivery.sendNow(BANK, idFrom('a'));
-      await now.timers.tickAsync(20);
-      await sent;
-      assert.equal(await now.delivery.settled(BANK, idFrom('a')), 'dead');
-    });
-
-    it('count in the limits: what may not go now is left to the sender', async () => {
-      now.connector.latency = 1;
-      const keys = Array.from({ length: 9 }, (_, i) => `k${i}`);
-      for (const key of keys) await post(now.storage, [rowOf(key, answer)], CLAIM_MS);
-      const all = Promise.all(keys.map((key) => now.delivery.sendNow(BANK, idFrom(key))));
-      await now.timers.tickAsync(500);
-      assert.equal(now.connector.took.length, 7);
-      now.delivery.start();
-      await now.timers.tickAsync(5_000);
-      await all;
-      assert.deepEqual(now.connector.texts(), keys);
-    });
-
-    it('asked for again: waits for the process that is sending', async () => {
-      await post(now.storage, [rowOf('a', answer)], CLAIM_MS);
-      const settled = now.delivery.settled(BANK, idFrom('a'));
-      const other = now.another();
-      const sent = other.sendNow(BANK, idFrom('a'));
-      await now.timers.tickAsync(1_000);
-      await sent;
-      assert.equal(await settled, 'sent');
-      assert.equal(now.connector.calls.length, 1);
-    });
-
-    it('asked for again: sends what a dead process claimed', async () => {
-      await post(now.storage, [rowOf('a', answer)], CLAIM_MS);
-      const settled = now.delivery.settled(BANK, idFrom('a'));
-      await now.timers.tickAsync(CLAIM_MS - 100);
-      assert.equal(now.connector.calls.length, 0);
-      await now.timers.tickAsync(500);
-      assert.equal(await settled, 'sent');
-      assert.deepEqual(now.connector.texts(), ['a']);
-    });
-
-    it('asked for again: does not wait for the next attempt', async () => {
-      now.connector.script = () => refused(503, 60_000);
-      await post(now.storage, [rowOf('a', answer)], CLAIM_MS);
-      const sent = now.delivery.sendNow(BANK, idFrom('a'));
-      await now.timers.tickAsync(20);
-      await sent;
-      assert.equal(await now.delivery.settled(BANK, idFrom('a')), 'waiting');
-    });
   });
 });

@@ -5,7 +5,17 @@ import type { Connector, Outgoing } from '../../src/core/connector.ts';
 import { SendRefused } from '../../src/core/errors.ts';
 import { idFrom } from '../../src/core/ids.ts';
 import { silentLog } from '../../src/core/log.ts';
-import { CONVERSATION, JOB, OUTBOX, type OutboxRow, outboxSchema, POSTING, type Posting, TENANT } from '../../src/core/outbox.ts';
+import {
+  CONVERSATION,
+  JOB,
+  OUTBOX,
+  type OutboxRow,
+  outboxSchema,
+  POSTING,
+  type Posting,
+  type Recipient,
+  TENANT,
+} from '../../src/core/outbox.ts';
 import { createDelivery, type Delivery, type DeliveryOptions } from '../../src/delivery/index.ts';
 import { HOUSE, type Storage } from '../../src/storage/port.ts';
 import { createSqlite } from '../../src/storage/sqlite.ts';
@@ -117,6 +127,12 @@ export async function setUp(options: Partial<DeliveryOptions> = {}): Promise<Set
   };
   return { timers, clock, storage, connector, delivery, another, end };
 }
+
+export const DAY = 24 * 3_600_000;
+
+export const toPerson = (aadId: string, thread?: string): { recipient: Recipient } => ({
+  recipient: { to: 'person', aadId, name: `Navn ${aadId}`, ...(thread === undefined ? {} : { thread }) },
+});
 
 let created = 0;
 
