@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { acuteCard } from './bot/cards.ts';
 import { type DomainClock, openDomainClock } from './bot/domain-clock.ts';
 import { type Bot, createBot } from './bot/index.ts';
@@ -14,6 +13,7 @@ import type { Feature } from './core/features.ts';
 import { newId } from './core/ids.ts';
 import type { Logger } from './core/log.ts';
 import { createDelivery, type Delivery } from './delivery/index.ts';
+import { ROOT } from './environment.ts';
 import { adminCards, createAdmin, createLobby } from './features/admin/index.ts';
 import { createHandbook, handbookCards } from './features/handbook/index.ts';
 import { createAcuteCheck } from './guard/acute.ts';
@@ -21,9 +21,6 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { adminPorts, adminsOf } from './ports.ts';
 import { openStorage } from './storage/open.ts';
 import type { Storage } from './storage/port.ts';
-
-/** The project's root: what relative paths count from. */
-export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** Every card of the house. */
 export const CARDS: readonly CardDefinition[] = [acuteCard, ...Object.values(handbookCards), ...Object.values(adminCards)];

@@ -1,26 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseEnv } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { CLOCK_WRITTEN_EVERY_MS } from './bot/domain-clock.ts';
-import { compose, type House, inHouse, ROOT } from './compose.ts';
+import { compose, type House, inHouse } from './compose.ts';
 import { type Config, readConfig } from './config.ts';
 import { SetupError } from './core/errors.ts';
 import { createLog, type Logger } from './core/log.ts';
+import { environment } from './environment.ts';
 import { furnish } from './furnish.ts';
 
 /** Heap that the bot may grow to, in MB: some hundred people need a fraction of it, and it keeps the process small. */
 const HEAP_MB = 160;
 /** How long stopping may take before the process ends all the same. */
 const STOP_WITHIN_MS = 20_000;
-
-/** The environment over the env file of the mode (`env/.env.<NODE_ENV>`, without one `env/.env.local`). */
-export function environment(): Record<string, string | undefined> {
-  const file = join(ROOT, 'env', `.env.${process.env.NODE_ENV || 'local'}`);
-  const fromFile = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
-  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
-  return { ...fromFile, ...given };
-}
 
 export interface Running {
   readonly url: string;
