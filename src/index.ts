@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { CLOCK_WRITTEN_EVERY_MS } from './bot/domain-clock.ts';
 import { compose, type House, inHouse } from './compose.ts';
 import { type Config, readConfig } from './config.ts';
@@ -7,8 +6,13 @@ import { createLog, type Logger } from './core/log.ts';
 import { environment } from './environment.ts';
 import { furnish } from './furnish.ts';
 
-/** Heap that the bot may grow to, in MB: some hundred people need a fraction of it, and it keeps the process small. */
-const HEAP_MB = 160;
+/**
+ * How V8 is bound, in MB: some hundred people need a fraction of it, and without bounds it keeps 400 MB of garbage. The young part is the
+ * smallest at which a turn takes no longer.
+ */
+const BOUNDS = ['--max-old-space-size=160', '--max-semi-space-size=8'];
+/** Set in a process that runs within its bounds. */
+const BOUND = 'RESSURSBANK_BOUND';
 /** How long stopping may take before the process ends all the same. */
 const STOP_WITHIN_MS = 20_000;
 
@@ -105,8 +109,14 @@ function stopOnSignal(running: Running, log: Logger): void {
   }
 }
 
+/** Begins anew as the same process with V8 bound, where the system can (not on Windows): V8 takes these at its start alone. */
+function bindMemory(): void {
+  if (process.env[BOUND] !== undefined || process.execve === undefined || process.platform === 'win32') return;
+  const args = [process.execPath, ...process.execArgv, ...BOUNDS, ...process.argv.slice(1)];
+  process.execve(process.execPath, args, { ...process.env, [BOUND]: '1' });
+}
+
 async function main(): Promise<void> {
-  setFlagsFromString(`--max-old-space-size=${HEAP_MB}`);
   const config = readConfig(environment());
   const log = createLog(config.logLevel);
   if (config.local) log.warn('lokal modus: usignerte meldinger tas imot, bare fra denne maskinen');
@@ -116,6 +126,7 @@ async function main(): Promise<void> {
 }
 
 if (import.meta.main) {
+  bindMemory();
   main().catch((error) => {
     console.error(error instanceof SetupError ? error.message : error);
     process.exit(1);

@@ -1,3 +1,4 @@
+import './without-dialogs.ts';
 import { Application } from '@microsoft/teams-ai/lib/Application.js';
 import { type Activity, CloudAdapter, type TurnContext } from 'botbuilder';
 import type { AuthenticateRequestResult } from 'botframework-connector';
