@@ -1,0 +1,28 @@
+import { CommanderError } from 'commander';
+import { z } from 'zod';
+import { refuse, stopWithReader, tell } from './cli/output.ts';
+import { createProgram } from './cli/program.ts';
+import { SetupError, Unavailable } from './core/errors.ts';
+
+/** Unknown commands and options, and what is missing. */
+const WRONG_USAGE = 2;
+
+/** The exit code is 0 when it was done, 1 when it was refused (the reason is on standard error), 2 when it was called wrongly. */
+async function main(): Promise<void> {
+  z.config(z.locales.no());
+  stopWithReader();
+  try {
+    await createProgram().parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
+      return;
+    }
+    if (error instanceof SetupError) tell(error.message);
+    else if (error instanceof Unavailable) tell(`Lageret svarer ikke nå: ${error.message}`);
+    else throw error;
+    refuse();
+  }
+}
+
+await main();
