@@ -109,7 +109,7 @@ function kindAt(words: readonly string[], at: number): KindSet {
   if (kind !== undefined) return kind;
   if (WHAT.has(word) && BE.has(next)) return words.length - at <= LONGEST_DEFINITION ? kindBit('definition') : 0;
   if (word === 'kva' && next === 'for') return kindBit('which');
-  if (MUST.has(word) && (SOMEBODY.has(next) || at === 0)) return kindBit('requirement');
+  if (MUST.has(word) && (SOMEBODY.has(next) || next === 'to' || at === 0)) return kindBit('requirement');
   if (MAY.has(word) && SOMEBODY.has(next)) return kindBit('permission');
   if ((word === 'is' || word === 'are') && next === 'there') return kindBit('existence');
   return 0;

@@ -50,7 +50,7 @@ const VOWEL = /[aeiouyæøå]/;
 
 /** The word without its inflection: «kommunene», «kommunane», «kommuner» → «kommun». Expects a normalised word. */
 export function stem(word: string): string {
-  if (word.length <= SHORTEST_STEM || word.charCodeAt(0) < 58) return word;
+  if (word.length < SHORTEST_STEM || word.charCodeAt(0) < 58) return word;
   let rest = irregular(word) ?? word;
   if (rest.endsWith('ies') && rest.length > 5) rest = `${rest.slice(0, -3)}y`;
   if (rest.length >= SHORTEST_WITH_S && rest.endsWith('s') && !KEEPS_S.test(rest)) rest = rest.slice(0, -1);
@@ -99,32 +99,34 @@ function tidy(word: string): string {
 
 /** Derivations, longest first: what a stem may end in, and what stays of it. */
 const DERIVATIONS: readonly (readonly [string, string])[] = [
-  ['isasjon', 'iser'],
+  ['isasjon', 'is'],
+  ['nning', 'nn'],
+  ['ering', ''],
+  ['asjon', ''],
   ['ligh', ''],
-  ['asjon', 'er'],
   ['sjon', ''],
   ['ning', ''],
   ['else', ''],
   ['ment', ''],
   ['tion', ''],
+  ['skap', ''],
   ['els', ''],
   ['ing', ''],
   ['lig', ''],
   ['end', ''],
   ['and', ''],
   ['isk', ''],
-  ['skap', ''],
   ['al', ''],
   ['h', ''],
 ];
 const SHORTEST_ROOT = 4;
 
-/** What noun, verb and adjective share: «veiledning», «veileder», «veilede» → «veiled»; «organisasjon», «organisering» → «organiser». */
+/** What noun, verb and adjective share: «veiledning», «veileder», «veilede» → «veiled»; «organisasjon», «organisere» → «organis». */
 export function root(stemmed: string): string {
   for (const [ending, left] of DERIVATIONS) {
     if (!stemmed.endsWith(ending)) continue;
     const rest = stemmed.slice(0, stemmed.length - ending.length) + left;
-    if (rest.length >= SHORTEST_ROOT && VOWEL.test(rest)) return rest;
+    if (rest.length >= SHORTEST_ROOT && VOWEL.test(rest)) return tidy(rest);
   }
   return stemmed;
 }

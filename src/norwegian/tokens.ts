@@ -43,7 +43,7 @@ export function skeleton(word: string): string {
 }
 
 const DOTTED_OR_CAPITALS = /(?<!\p{L})(?:\p{L}{2,}(?=\.)|\p{Lu}{2,4}(?!\p{L}))/gu;
-const WITHOUT_VOWEL = /(?<!p{L})[bcdfghjklmnpqrstvwxz]{2,4}(?!p{L})/g;
+const WITHOUT_VOWEL = /(?<!\p{L})[bcdfghjklmnpqrstvwxz]{2,4}(?!\p{L})/gu;
 
 /** The words of a text that look shortened, normalised: before a full stop («oppdr.»), in capitals («PVO»), without a vowel («tl»). */
 export function shortenedWords(text: string): ReadonlySet<string> {
