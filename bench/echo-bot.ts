@@ -1,4 +1,4 @@
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type Request } from 'botbuilder';
 import restify from 'restify';
 
 /** The least that answers: the same server and adapter, and nothing behind them. */
@@ -6,7 +6,7 @@ const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({})
 const server = restify.createServer({ name: 'echo' });
 server.use(restify.plugins.bodyParser({ maxBodySize: 262_144 }));
 server.post('/api/messages', async (request, response) => {
-  await adapter.process(request, response, async (context) => {
+  await adapter.process(request as Request, response, async (context) => {
     await context.sendActivity(`Du skrev: ${context.activity.text}`);
   });
 });

@@ -16,7 +16,7 @@ export interface Run {
 }
 
 export const WIDTH = 32;
-const CONVERSATIONS = 2_000;
+const CONVERSATIONS = 500;
 
 export function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
@@ -75,7 +75,7 @@ export async function measure(
   return { name: bot.name, readyMs, startRssMb, rssMb, alone: alone.sort(byTime), together: together.sort(byTime), perSecond };
 }
 
-/** A question in a personal chat. Many conversations: the limits of one would else be what is measured. */
+/** A question in one of many personal chats. */
 function activity(number: number, of: { url: string; text: string }): Record<string, unknown> {
   const chat = number % CONVERSATIONS;
   return {
@@ -87,7 +87,7 @@ function activity(number: number, of: { url: string; text: string }): Record<str
     from: { id: `29:user-${chat}`, aadObjectId: `00000000-0000-4000-8000-${String(chat).padStart(12, '0')}`, name: 'Kim Eksempel' },
     recipient: { id: '28:bot', name: 'Ressursbank' },
     conversation: { id: `a:chat-${chat}`, conversationType: 'personal', tenantId: 'tenant' },
-    channelData: { tenant: { id: `tenant-${chat}` } },
+    channelData: { tenant: { id: 'tenant' } },
     locale: 'nb-NO',
     text: of.text,
   };

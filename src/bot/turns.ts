@@ -4,15 +4,12 @@ import type { Tx } from '../core/features.ts';
 import { idFrom } from '../core/ids.ts';
 import type { Incoming } from '../core/incoming.ts';
 import type { Locale } from '../core/locale.ts';
-import { type Content, OUTBOX, type OutboxRow, type Recipient } from '../core/outbox.ts';
+import { CLAIM_MS, type Content, OUTBOX, type OutboxRow, type Recipient } from '../core/outbox.ts';
 import type { Reply } from '../core/reply.ts';
 import type { Change, Storage } from '../storage/port.ts';
 import { commitOnce, retryOnConflict } from './commit.ts';
 import { HANDLED, MARK_KEPT_FOR_MS, markOf, messageMark } from './handled.ts';
 import { openTx, readerOf } from './tx.ts';
-
-/** How long the process that took a message has to send its answer before another one may. Longer than one try takes. */
-export const CLAIM_MS = 8_000;
 
 export interface Committed {
   readonly reply: Reply;

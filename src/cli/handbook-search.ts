@@ -3,7 +3,7 @@ import { createContent } from '../content.ts';
 import { readDate } from '../core/calendar.ts';
 import { ROOT } from '../environment.ts';
 import { asTheBankMeans } from '../features/handbook/rules.ts';
-import { bankNamed, withHouse } from './house.ts';
+import { inBank } from './house.ts';
 import { inputLines, linesIn } from './lines.ts';
 import { print, printJson, refuse, tell } from './output.ts';
 import { answerLines, indexCorpus } from './search-stream.ts';
@@ -53,16 +53,14 @@ async function searchCorpus(path: string): Promise<void> {
 }
 
 function streamBank(id: string): Promise<void> {
-  return withHouse(async (house, within) => {
-    const bank = bankNamed(await house.bot.directory.banks(), id);
+  return inBank(id, async (house, bank, within) => {
     const { index } = await within(bank.id, (tx) => house.handbook.library.shelf(bank.id, tx));
     await answerLines(inputLines(), { ...stream, index, meant: (query) => asTheBankMeans(query, bank) });
   });
 }
 
 function searchBank(question: string, id: string, json: boolean): Promise<void> {
-  return withHouse(async (house, within) => {
-    const bank = bankNamed(await house.bot.directory.banks(), id);
+  return inBank(id, async (house, bank, within) => {
     const shelf = await within(bank.id, (tx) => house.handbook.library.shelf(bank.id, tx));
     const { hits, decision } = shelf.index.search(asTheBankMeans(question, bank));
     const found = hits.flatMap(({ id: entry, score }) => {

@@ -34,22 +34,35 @@ const nobodyAnswers = async () => {
 const nowhere: Connector = { send: closed, update: closed, startThread: closed, openPersonal: closed };
 const unknown: Roster = { members: nobodyAnswers, member: nobodyAnswers, channels: nobodyAnswers };
 
-/** Works in the bot's house without Teams. A store that holds no bank yet is furnished first, as at the bot's start. */
-export async function withHouse<T>(work: (house: House, within: InPartition) => Promise<T>, config: Config = configNow()): Promise<T> {
-  const [{ compose }, { furnish }] = await Promise.all([import('../compose.ts'), import('../furnish.ts')]);
-  const house = await compose(config, { log: faultLog(), connector: nowhere, roster: unknown });
+/** Works in the bot's house without Teams, as it stands. */
+export async function inHouse<T>(work: (house: House) => Promise<T>): Promise<T> {
+  const { compose } = await import('../compose.ts');
+  const house = await compose(configNow(), { log: faultLog(), connector: nowhere, roster: unknown });
   try {
-    if ((await house.bot.directory.banks()).length === 0) await furnish(house);
-    return await work(house, inPartition(house.storage, house.clock));
+    return await work(house);
   } finally {
     await house.storage.close();
   }
 }
 
+/** A store that holds no bank yet is furnished, as at the bot's start. */
+export async function furnishIfEmpty(house: House): Promise<void> {
+  const { furnish } = await import('../furnish.ts');
+  if ((await house.bot.directory.banks()).length === 0) await furnish(house);
+}
+
+/** Works with one bank of the house, which is furnished first where it is empty. SetupError when there is no such bank. */
+export function inBank<T>(id: string, work: (house: House, bank: Bank, within: InPartition) => Promise<T>): Promise<T> {
+  return inHouse(async (house) => {
+    await furnishIfEmpty(house);
+    return work(house, bankNamed(await house.bot.directory.banks(), id), inPartition(house.storage, house.clock));
+  });
+}
+
 /** Works on the bot's store alone. */
-export async function withStorage<T>(work: (storage: Storage) => Promise<T>, config: Config = configNow()): Promise<T> {
+export async function withStorage<T>(work: (storage: Storage) => Promise<T>): Promise<T> {
   const { openStorage } = await import('../storage/open.ts');
-  const storage = await openStorage(config);
+  const storage = await openStorage(configNow());
   try {
     return await work(storage);
   } finally {
@@ -58,7 +71,7 @@ export async function withStorage<T>(work: (storage: Storage) => Promise<T>, con
 }
 
 /** The bank of that id. SetupError that names those there are. */
-export function bankNamed(banks: readonly Bank[], id: string): Bank {
+export function bankNamed<B extends Pick<Bank, 'id'>>(banks: readonly B[], id: string): B {
   const bank = banks.find((each) => each.id === id);
   if (bank) return bank;
   throw new SetupError(`Det finnes ingen ressursbank med id-en «${id}».`, [`Disse finnes: ${banks.map((each) => each.id).join(', ')}`]);

@@ -29,6 +29,12 @@ export type Content = z.infer<typeof contentSchema>;
 export const aboutSchema = z.object({ kind: z.string(), id: z.string(), version: z.number().int() });
 export type About = z.infer<typeof aboutSchema>;
 
+/**
+ * How long a row belongs to the process that put or claimed it, ms of real time: longer than one try takes, and well under the 15 s after
+ * which Teams delivers an unanswered activity again.
+ */
+export const CLAIM_MS = 8_000;
+
 export const OUTBOX_STATES = ['waiting', 'sent', 'dropped', 'dead'] as const;
 
 /**

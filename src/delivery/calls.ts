@@ -11,6 +11,8 @@ interface Scope {
   readonly key: string;
   readonly tenant: string;
   readonly creating: boolean;
+  /** Somebody waits for it: it goes unless the other side asked to wait. It counts in the limits like any other. */
+  readonly urgent?: boolean;
 }
 
 /** Not now, but at `at` (real time); nothing was tried. */
@@ -58,8 +60,10 @@ export function createCall(
 
   const ready = async (scope: Scope) => {
     for (;;) {
-      const wait = pace.openAt(scope.key, scope.tenant, clock.real()) - clock.real();
-      if (wait > PATIENCE_MS) throw new Paced(clock.real() + wait);
+      const now = clock.real();
+      const open = scope.urgent ? pace.pausedUntil(scope.key, scope.tenant) : pace.openAt(scope.key, scope.tenant, now);
+      const wait = open - now;
+      if (wait > PATIENCE_MS) throw new Paced(open);
       if (wait > 0) await pause(wait);
       else if (lasts()) return;
       else {

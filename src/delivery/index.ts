@@ -17,8 +17,6 @@ import { createPulse } from './pulse.ts';
 import { runAllDue } from './run-all.ts';
 import { TIMINGS, type Timings } from './timings.ts';
 
-export { CLAIM_MS } from './timings.ts';
-
 export interface DeliveryOptions {
   readonly storage: Storage;
   readonly connector: Connector;

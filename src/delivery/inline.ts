@@ -94,7 +94,7 @@ async function sendInTurn(deps: InlineDeps, waiting: Waiting, ours: boolean): Pr
   try {
     const at = laterAt(deps, waiting);
     const held = ours ? { etags: [waiting.etag], until: waiting.dueAt } : undefined;
-    [outcome = outcome] = at === undefined ? await attempt(deps, [waiting], held) : [await leave(deps, waiting, at)];
+    [outcome = outcome] = at === undefined ? await attempt(deps, [{ ...waiting, urgent: true }], held) : [await leave(deps, waiting, at)];
   } finally {
     lanes.leave(waiting.lane);
     loop.note(waiting, outcome);
@@ -105,7 +105,7 @@ async function sendInTurn(deps: InlineDeps, waiting: Waiting, ours: boolean): Pr
 function laterAt({ clock, pace, loop, stopped }: InlineDeps, waiting: Waiting): number | undefined {
   const now = clock.real();
   if (stopped() || loop.isBehind(waiting)) return now;
-  const openAt = pace.openAt(waiting.pace, waiting.tenant, now);
+  const openAt = pace.pausedUntil(waiting.pace, waiting.tenant);
   return openAt - now > PATIENCE_MS ? openAt : undefined;
 }
 

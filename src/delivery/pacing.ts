@@ -21,6 +21,8 @@ const SWEEP_AT = 5_000;
 export interface Pace {
   /** When the next call may be made, real time; `now` or earlier when at once. */
   openAt(key: string, tenant: string, now: number): number;
+  /** Until when the other side asked to wait, real time; 0 when it did not. */
+  pausedUntil(key: string, tenant: string): number;
   /** A call is being made. */
   note(key: string, tenant: string, now: number): void;
   /** The other side said «later»: to a conversation, or to all of the tenant when it was about a new conversation. */
@@ -47,13 +49,15 @@ export function createPace(): Pace {
     calls.set(key, times);
   };
 
+  const pausedUntil = (key: string, tenant: string) => Math.max(pauses.get(key) ?? 0, pauses.get(tenantKey(tenant)) ?? 0);
+
   return {
+    pausedUntil,
     openAt: (key, tenant, now) =>
       Math.max(
         nextAllowed(calls.get(key) ?? [], CONVERSATION_LIMITS, now),
         nextAllowed(calls.get(tenantKey(tenant)) ?? [], TENANT_LIMITS, now),
-        pauses.get(key) ?? 0,
-        pauses.get(tenantKey(tenant)) ?? 0,
+        pausedUntil(key, tenant),
       ),
     note(key, tenant, now) {
       if (calls.size > SWEEP_AT) sweep(now);

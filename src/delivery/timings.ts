@@ -1,3 +1,5 @@
+import { CLAIM_MS } from '../core/outbox.ts';
+
 /** Times of delivery in ms of real time. They hang together: a call ends before its claim does, a claim is renewed before a call. */
 export interface Timings {
   /** How long a row belongs to the one that claimed it. */
@@ -10,7 +12,4 @@ export interface Timings {
   readonly leaseRenewMs: number;
 }
 
-/** A reply is put with `dueAt` this far ahead, and is then this process's own to send. Less than the 15 s after which Teams delivers again. */
-export const CLAIM_MS = 12_000;
-
-export const TIMINGS: Timings = { claimMs: CLAIM_MS, sendTimeoutMs: 8_000, leaseMs: 3_500, leaseRenewMs: 1_000 };
+export const TIMINGS: Timings = { claimMs: CLAIM_MS, sendTimeoutMs: 6_000, leaseMs: 3_500, leaseRenewMs: 1_000 };

@@ -34,7 +34,7 @@ interface Task<To extends Recipient['to']> {
   readonly message: Outgoing;
 }
 
-const scopeOf = ({ pace, tenant }: Waiting, creating: boolean) => ({ key: pace, tenant, creating });
+const scopeOf = ({ pace, tenant, urgent = false }: Waiting, creating: boolean) => ({ key: pace, tenant, creating, urgent });
 
 async function toConversation(means: Means, { waiting, recipient, message }: Task<'conversation'>, call: Call): Promise<Delivered> {
   const { connector, places } = means;
