@@ -48,7 +48,11 @@ export function checkHandbook(options: CheckOptions): Checked {
   const files = [folder, join(dirname(folder), SHARED_FOLDER)].flatMap((each) => yamlFiles(root, each));
   const read = files.map((file) => readEntries(root, file));
   const written = read.flatMap(({ entries }) => entries);
-  const findings = [...read.flatMap((each) => each.findings), ...repeated(written), ...written.flatMap((each) => checkEntry(each, options))];
+  const findings = [
+    ...read.flatMap((each) => each.findings),
+    ...repeated(written),
+    ...written.flatMap((each) => checkEntry(each, options)),
+  ];
   return { entries: written.length, findings };
 }
 

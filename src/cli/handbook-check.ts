@@ -23,7 +23,9 @@ function handbooksOf(config: Config, content: Content): { id: string; folder: st
   const starters = content.banks().map(({ id, handbook }) => ({ id, folder: handbook }));
   if (config.setupFile === undefined) return starters;
   const folderOf = (id: string) => starters.find((bank) => bank.id === id)?.folder ?? null;
-  return content.setup(config.setupFile).setup.banks.map(({ id, handbook }) => ({ id, folder: handbook === undefined ? folderOf(id) : handbook }));
+  return content
+    .setup(config.setupFile)
+    .setup.banks.map(({ id, handbook }) => ({ id, folder: handbook === undefined ? folderOf(id) : handbook }));
 }
 
 /** Prints what is wrong. Warnings alone are no reason to refuse. */
@@ -34,7 +36,9 @@ export async function check({ bank, json = false }: { bank?: string; json?: bool
   if (json) return printJson({ banks: checked });
   for (const { bank: id, entries, findings } of checked) {
     const wrong = findings.filter(({ level }) => level === 'feil').length;
-    await print(`${id}: ${entries} svar, ${wrong} feil, ${findings.length - wrong} ${findings.length - wrong === 1 ? 'advarsel' : 'advarsler'}`);
+    await print(
+      `${id}: ${entries} svar, ${wrong} feil, ${findings.length - wrong} ${findings.length - wrong === 1 ? 'advarsel' : 'advarsler'}`,
+    );
     for (const finding of findings) await print(`  ${lineFor(finding)}`);
   }
 }

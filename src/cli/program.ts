@@ -10,8 +10,25 @@ export function createProgram(): Command {
   const program = speakNorwegian(new Command('ressursbank'))
     .description('Ressursbanken fra kommandolinja. Den ser det en administrator ser, med de samme innstillingene som roboten.')
     .usage('<kommando>');
+  addSetup(program);
   addHandbook(program);
+  addStore(program);
   return program;
+}
+
+function addSetup(program: Command): void {
+  program
+    .command('setup')
+    .description('hent inn en oppsettfil')
+    .command('import')
+    .description('hent inn det som er endret i filen siden sist')
+    .argument('<fil>', 'oppsettfilen (JSON)')
+    .option('--force', 'også det som er endret i Teams siden')
+    .option(...JSON_OUT)
+    .action(async (file: string, options: { force?: true; json?: true }) => {
+      const { importFile } = await import('./setup.ts');
+      await importFile(file, options);
+    });
 }
 
 function addHandbook(program: Command): void {
@@ -27,4 +44,42 @@ function addHandbook(program: Command): void {
     .action(async (...given) =>
       (await import('./handbook-search.ts')).search(...(given as Parameters<typeof import('./handbook-search.ts').search>)),
     );
+  handbook
+    .command('check')
+    .description('les håndbokfilene og si alt som er galt i dem')
+    .option('--bank <id>', 'bare denne ressursbanken')
+    .option(...JSON_OUT)
+    .action(async (options: { bank?: string; json?: true }) => {
+      const { check } = await import('./handbook-check.ts');
+      await check(options);
+    });
+}
+
+function addStore(program: Command): void {
+  program
+    .command('backup')
+    .description('skriv alt roboten husker til en ny fil')
+    .argument('<fil>', 'navnet på filen; den må ikke finnes fra før')
+    .option(...JSON_OUT)
+    .action(async (file: string, options: { json?: true }) => {
+      const { backupTo } = await import('./backup.ts');
+      await backupTo(file, options);
+    });
+  program
+    .command('restore')
+    .description('legg en sikkerhetskopi inn i et tomt lager')
+    .argument('<fil>', 'en fil som backup har skrevet')
+    .option(...JSON_OUT)
+    .action(async (file: string, options: { json?: true }) => {
+      const { restoreFrom } = await import('./backup.ts');
+      await restoreFrom(file, options);
+    });
+  program
+    .command('doctor')
+    .description('se om alt roboten trenger, er på plass')
+    .option(...JSON_OUT)
+    .action(async (options: { json?: true }) => {
+      const { doctor } = await import('./doctor.ts');
+      await doctor(options);
+    });
 }
