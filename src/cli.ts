@@ -7,9 +7,14 @@ import { SetupError, Unavailable } from './core/errors.ts';
 /** Unknown commands and options, and what is missing. */
 const WRONG_USAGE = 2;
 
+/** A field that is not there: said in a word. */
+function missing({ code, input }: { code?: string; input?: unknown }): string | undefined {
+  return code === 'invalid_type' && input === undefined ? 'mangler' : undefined;
+}
+
 /** The exit code is 0 when it was done, 1 when it was refused (the reason is on standard error), 2 when it was called wrongly. */
 async function main(): Promise<void> {
-  z.config(z.locales.no());
+  z.config({ ...z.locales.no(), customError: missing });
   stopWithReader();
   try {
     await createProgram().parseAsync();

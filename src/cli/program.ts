@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import type { ChatOptions } from './chat.ts';
 import type { SearchOptions } from './handbook-search.ts';
 import { speakNorwegian } from './norwegian.ts';
 
@@ -13,6 +14,7 @@ export function createProgram(): Command {
   addSetup(program);
   addHandbook(program);
   addStore(program);
+  addBot(program);
   return program;
 }
 
@@ -81,5 +83,26 @@ function addStore(program: Command): void {
     .action(async (options: { json?: true }) => {
       const { doctor } = await import('./doctor.ts');
       await doctor(options);
+    });
+}
+
+function addBot(program: Command): void {
+  program
+    .command('chat')
+    .description('snakk med roboten her i terminalen')
+    .requiredOption(...BANK)
+    .option('--as <person>', 'som denne personen (objekt-id i katalogen); uten er du en administrator')
+    .action(async (options: ChatOptions) => {
+      const { chat } = await import('./chat.ts');
+      await chat(options);
+    });
+  program
+    .command('replay')
+    .description('kjør innspilte aktiviteter (JSON-linjer) mot en kopi av lageret, og se hva som ville blitt sendt')
+    .argument('<fil>', 'aktivitetene, slik Teams sendte dem')
+    .option(...JSON_OUT)
+    .action(async (file: string, options: { json?: true }) => {
+      const { replay } = await import('./replay.ts');
+      await replay(file, options);
     });
 }
