@@ -151,6 +151,11 @@ function numberFact(word: string, next: string): KindSet {
   return TIME_UNITS.has(next) ? TIMES : AMOUNTS;
 }
 
+/** Kinds that exclude each other: a title that asks when does not answer who. */
+export const DISTINCT_KINDS: KindSet = (
+  ['count', 'cost', 'amount', 'when', 'duration', 'frequency', 'age', 'who', 'where', 'why', 'contact'] as const
+).reduce((set, kind) => set | kindBit(kind), 0);
+
 /** Kinds of which a text shows by its words whether it has them; of the others («who», «how») nothing can be told. */
 export const VISIBLE_KINDS: KindSet = (
   ['count', 'amount', 'size', 'cost', 'when', 'duration', 'frequency', 'age', 'requirement', 'why', 'contact'] as const

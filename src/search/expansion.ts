@@ -17,7 +17,7 @@ export const QUALITY = {
   head: 0.65,
   modifier: 0.5,
   likeness: 0.6,
-  synonym: 0.6,
+  synonym: 0.8,
   compound: 0.9,
   joined: 0.95,
   abbreviation: 0.75,

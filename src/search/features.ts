@@ -1,6 +1,6 @@
 /** What is known about a passage as an answer to a question: a row of named numbers, mostly 0–1, on which ranking and confidence stand. */
 
-import { VISIBLE_KINDS } from '../norwegian/question-kind.ts';
+import { DISTINCT_KINDS, VISIBLE_KINDS } from '../norwegian/question-kind.ts';
 import type { Documents } from './documents.ts';
 import { type Coverage, type Lens, rarity } from './matching.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -26,11 +26,17 @@ export const FEATURES = [
   'evidence',
   /** Share of the question's weight in words that no passage has. */
   'unknown',
+  /** Question and title cover each other: cover × reverse. */
+  'agreement',
+  /** Words of content in the question, as a logarithm: a long question is never covered whole. */
+  'length',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 export type FeatureRow = Float64Array;
 
 const LITERAL = 0.9;
+/** The logarithm of about 20 words. */
+const LONG_QUESTION = 3;
 const FULL_EVIDENCE = 3;
 
 export interface Scene {
@@ -45,6 +51,7 @@ export function describePassage(scene: Scene, slot: number): FeatureRow {
   const { documents, lens, coverage } = scene;
   coverage.read(documents, slot);
   const shares = coverShares(lens, coverage);
+  const reverse = reverseShare(scene, slot);
   const asked = lens.plan.asked;
   const titleAsks = documents.asked(slot);
   const visible = asked & VISIBLE_KINDS;
@@ -54,15 +61,17 @@ export function describePassage(scene: Scene, slot: number): FeatureRow {
     shares.any,
     shares.title,
     shares.literal,
-    reverseShare(scene, slot),
+    reverse,
     shares.missing,
     same ? 1 : 0,
-    !same && asked !== 0 && titleAsks !== 0 ? 1 : 0,
+    !same && (asked & DISTINCT_KINDS) !== 0 && (titleAsks & DISTINCT_KINDS) !== 0 ? 1 : 0,
     (visible & given) !== 0 ? 1 : 0,
     visible !== 0 && (visible & given) === 0 && !same ? 1 : 0,
     nearness(lens, coverage),
     1 - Math.exp(-shares.evidence / FULL_EVIDENCE),
     shares.unknown,
+    shares.any * reverse,
+    Math.log(1 + lens.plan.concepts.length) / LONG_QUESTION,
   );
 }
 

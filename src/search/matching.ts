@@ -8,7 +8,7 @@ import type { TermId, Vocabulary } from './vocabulary.ts';
 /** What a part of a composite still says when other parts are missing. */
 const PARTIAL = 0.5;
 /** A term counts toward how rare a concept is when it stands for it at least this surely. */
-const SURE_QUALITY = 0.75;
+const SURE_QUALITY = 0.85;
 /** Tags name the topic and answer nothing. */
 const TAG_QUALITY = 0.5;
 /** Words of content between neighbours that still stand together. */

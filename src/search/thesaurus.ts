@@ -21,6 +21,7 @@ export const LONGEST_WORDING = 4;
 
 export class CompiledThesaurus {
   readonly #groups: Wording[][] = [];
+  readonly #members = new Set<TermId>();
   readonly #byKey = new Map<string, number[]>();
   readonly #vocabulary: Vocabulary;
 
@@ -42,6 +43,7 @@ export class CompiledThesaurus {
       const key = wording.join(' ');
       if (wording.length === 0 || keys.has(key)) continue;
       keys.add(key);
+      for (const id of wording) this.#members.add(id);
       wordings.push(wording);
       if (wording.length <= LONGEST_WORDING) this.#register(wording, number);
     }
@@ -69,7 +71,8 @@ export class CompiledThesaurus {
     return groups.flatMap((group) => (this.#groups[group] ?? []).filter((other) => other.join(' ') !== own));
   }
 
+  /** Whether any wording holds the term. */
   has(id: TermId): boolean {
-    return this.#byKey.has(this.#vocabulary.word(id));
+    return this.#members.has(id);
   }
 }

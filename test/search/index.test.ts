@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { createIndex, type Passage, type SearchIndex, type Thesaurus } from '../../src/search/index.ts';
+
+const THESAURUS: Thesaurus = {
+  groups: [
+    { terms: ['RPH', 'rask psykisk helsehjelp'] },
+    { terms: ['egenandel', 'brukerbetaling', 'eigendel'] },
+    { terms: ['DPS', 'distriktspsykiatrisk senter'] },
+  ],
+};
+
+const PASSAGES: readonly Passage[] = [
+  { id: 'psykolog', title: 'Må vi ha psykolog i teamet?', text: 'Tidligere kriterier krevde minst 50 prosent psykologstilling.' },
+  { id: 'samling', title: 'Når er den nasjonale nettverkssamlingen for RPH?', text: 'Den holdes én gang i året, i november.' },
+  { id: 'samlingHvem', title: 'Hvem er nettverkssamlingen for?', text: 'Ansatte og ledere i alle team.' },
+  { id: 'antall', title: 'Hvor mange kommuner har RPH?', text: 'I 2023 meldte 89 kommuner om eget tilbud.' },
+  { id: 'start', title: 'Når startet RPH i Norge?', text: 'De første teamene kom i 2012.' },
+  { id: 'betaling', title: 'Skal brukerne betale egenandel?', text: 'Dette er ikke avklart. Spør rådgiver.' },
+  { id: 'tolk', title: 'Tolk', text: 'Tolken bestilles i skjemaet på intranett. Kommunen betaler.', tags: ['språk'] },
+  { id: 'nyansatt', title: 'Opplæring av nyansatte', text: 'Nyansatte får tre dager kurs i mars.' },
+  { id: 'dps', title: 'Samarbeid med DPS', text: 'Vi møtes hver måned og fordeler henvisninger.' },
+  { id: 'personvernombud', title: 'Hvem er personvernombudet?', text: 'Ombudet sitter på rådhuset og kan alt om vern av opplysninger om personer.' },
+];
+
+function makeIndex(passages: readonly Passage[] = PASSAGES): SearchIndex {
+  const index = createIndex(THESAURUS);
+  index.put(passages);
+  return index;
+}
+
+describe('search', () => {
+  const index = makeIndex();
+  const questions: [string, string, string][] = [
+    ['plain words', 'Må teamet ha en psykolog?', 'psykolog'],
+    ['a compound joined and split', 'krav om psykologer i team', 'psykolog'],
+    ['a part of a compound', 'når er samlingen', 'samling'],
+    ['a compound written apart', 'nettverks samling når', 'samling'],
+    ['a typing error', 'må vi ha pskyolog', 'psykolog'],
+    ['a misspelt question word', 'hvor mnage kommuner har rph', 'antall'],
+    ['no æøå', 'nar er nettverkssamlingen', 'samling'],
+    ['the kind of question decides', 'hvem er samlingen for', 'samlingHvem'],
+    ['nynorsk', 'Kor mange kommunar har RPH?', 'antall'],
+    ['English', 'interpreter for a patient', 'tolk'],
+    ['several words for one', 'når startet rask psykisk helsehjelp', 'start'],
+    ['one word for several', 'distriktspsykiatrisk senter', 'dps'],
+    ['a synonym', 'brukerbetaling', 'betaling'],
+    ['a tag', 'språk', 'tolk'],
+    ['initials', 'hvem er PVO', 'personvernombud'],
+    ['a shortened word', 'oppl. av nyansatte', 'nyansatt'],
+  ];
+  for (const [what, question, id] of questions) {
+    it(`finds ${what}: «${question}»`, () => {
+      assert.equal(index.search(question).hits[0]?.id, id);
+    });
+  }
+
+  it('is sure of a question asked as written, and silent on another subject', () => {
+    assert.equal(index.search('Hvor mange kommuner har RPH?').decision, 'sure');
+    assert.equal(index.search('beste oppskrift på fiskesuppe').decision, 'none');
+  });
+
+  it('is less sure when the fact asked for is missing', () => {
+    const asked = index.search('Må vi ha psykolog i teamet?').hits[0]?.score ?? 0;
+    const missing = index.search('Hva er ventetida hos psykolog i teamet?').hits[0]?.score ?? 0;
+    assert.ok(missing < asked - 0.2, `${missing} is not well below ${asked}`);
+  });
+
+  it('answers an empty question and an empty index with nothing', () => {
+    assert.deepEqual(index.search('  ?? '), { hits: [], decision: 'none' });
+    assert.deepEqual(makeIndex([]).search('psykolog'), { hits: [], decision: 'none' });
+  });
+
+  it('gives scores between 0 and 1 that never rise down the list, at most as many as asked for', () => {
+    const { hits } = index.search('kommuner team RPH samling', { limit: 4 });
+    assert.equal(hits.length, 4);
+    for (const [at, { score }] of hits.entries()) assert.ok(score >= 0 && score <= (hits[at - 1]?.score ?? 1));
+  });
+
+  it('bears a pasted page', () => {
+    const page = PASSAGES.map(({ title, text }) => `${title} ${text}`).join('\n');
+    assert.ok(index.search(page).hits.length > 0);
+  });
+});
+
+describe('search index', () => {
+  it('replaces a passage of the same id', () => {
+    const index = makeIndex();
+    index.put([{ id: 'start', title: 'Hva koster parkering?', text: 'Det er gratis.' }]);
+    assert.equal(index.size, PASSAGES.length);
+    assert.equal(index.search('hva koster parkering').hits[0]?.id, 'start');
+    assert.notEqual(index.search('når startet rph i norge').hits[0]?.id, 'start');
+  });
+
+  it('forgets a removed passage and passes over one that is not there', () => {
+    const index = makeIndex();
+    index.remove(['tolk', 'unknown']);
+    assert.equal(index.size, PASSAGES.length - 1);
+    assert.ok(!index.search('tolk intranett').hits.some(({ id }) => id === 'tolk'));
+  });
+
+  it('answers alike however it came about', () => {
+    const changed = makeIndex();
+    const noise = Array.from({ length: 2500 }, (_, at) => ({ id: `noise${at}`, title: `Rom ${at}`, text: 'Parkering og nøkkelkort' }));
+    changed.put(noise);
+    changed.remove(noise.map(({ id }) => id));
+    changed.remove(PASSAGES.map(({ id }) => id));
+    changed.put([...PASSAGES].reverse());
+    const fresh = makeIndex();
+    for (const question of ['når er samlingen', 'pskyolog', 'hvem er PVO', 'brukerbetaling']) {
+      assert.deepEqual(changed.search(question), fresh.search(question));
+    }
+  });
+});
