@@ -38,7 +38,10 @@ function after(text: string, count: number): string {
   return words.slice(count).join(' ');
 }
 
-/** The command that a message is, in any language, with small typing errors; undefined for anything else. */
+/**
+ * The command that a message is, in any language, with small typing errors; undefined for anything else. Where text follows, the words
+ * of the command must be spelt right: «rollen til psykologen» is no `roller`.
+ */
 export function matchCommand(commands: readonly Command[], text: string): MatchedCommand | undefined {
   const typed = normalise(text);
   if (typed === '') return undefined;
@@ -47,7 +50,8 @@ export function matchCommand(commands: readonly Command[], text: string): Matche
     for (const phrase of LOCALES.flatMap((locale) => command.words[locale])) {
       const length = phrase.split(' ').length;
       if (words.length < length || (words.length > length && !command.takesText)) continue;
-      if (isLike(words.slice(0, length).join(' '), phrase)) return { command, text: after(text, length) };
+      const start = words.slice(0, length).join(' ');
+      if (words.length > length ? start === phrase : isLike(start, phrase)) return { command, text: after(text, length) };
     }
   }
   return undefined;

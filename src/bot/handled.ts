@@ -25,9 +25,10 @@ const replySchema: z.ZodType<Reply> = z.discriminatedUnion('kind', [
 const handledSchema = z.object({ reply: replySchema.optional(), locale: z.enum(LOCALES), row: z.string().optional() });
 export const HANDLED = defineKind('handled', handledSchema);
 
-/** The id of an activity's mark. A message's is derived from where it stands, so that its edit finds it. */
+/** The id of an activity's mark. A message's is derived from where it stands, so that its edit finds it; not all senders give one an id. */
 export function markOf(incoming: Incoming): string {
-  return incoming.kind === 'message' ? messageMark(incoming.place.conversationId, incoming.id) : idFrom('handled', incoming.key);
+  const { kind, id, key, place } = incoming;
+  return kind === 'message' && id !== '' ? messageMark(place.conversationId, id) : idFrom('handled', key);
 }
 
 export function messageMark(conversationId: string, activityId: string): string {

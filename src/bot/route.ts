@@ -20,7 +20,8 @@ export interface Route {
 /** All that the features answer to, by name. Rejects a verb or a command that two features claim. */
 export interface Routes {
   readonly commands: readonly Command[];
-  find(incoming: Incoming): Route;
+  /** `isFor`: whether the person is among those. */
+  find(incoming: Incoming, isFor: (who: Who) => boolean): Route;
   has(verb: string): boolean;
 }
 
@@ -54,12 +55,12 @@ export function createRoutes(features: readonly Feature[]): Routes {
   const asked = features.find((feature) => feature.question);
   const greeter = features.find((feature) => feature.installed);
 
-  function textRoute(text: string, hasFiles: boolean): Route {
+  function textRoute({ text, hasFiles }: { text: string; hasFiles: boolean }, isFor: (who: Who) => boolean): Route {
     if (text === '')
       return anyone(hasFiles ? 'files' : 'empty', async (turn) => say(hasFiles ? refusals.textOnly : refusals.noQuestion, turn.locale));
     if (text.length > LONGEST_QUESTION) return anyone('too-long', async (turn) => say(refusals.tooLong, turn.locale));
     const matched = matchCommand(commands, text);
-    if (matched) {
+    if (matched && (matched.text === '' || isFor(matched.command.who))) {
       const { command } = matched;
       const feature = owners.get(command.name)?.feature ?? '';
       return {
@@ -84,9 +85,9 @@ export function createRoutes(features: readonly Feature[]): Routes {
   return {
     commands,
     has: (verb) => actions.has(verb),
-    find: (incoming) => {
-      if (incoming.kind === 'message') return textRoute(incoming.text === '' ? (incoming.quoted ?? '') : incoming.text, incoming.hasFiles);
-      if (incoming.kind === 'edited') return textRoute(incoming.text, incoming.hasFiles);
+    find: (incoming, isFor) => {
+      if (incoming.kind === 'message') return textRoute({ ...incoming, text: incoming.text || (incoming.quoted ?? '') }, isFor);
+      if (incoming.kind === 'edited') return textRoute(incoming, isFor);
       if (incoming.kind === 'query') return queryRoute(queries.get(incoming.commandId), incoming.query);
       if (incoming.kind === 'action') {
         const found = actions.get(incoming.verb);

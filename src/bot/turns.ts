@@ -104,7 +104,7 @@ function contentOf(reply: Reply): Content | undefined {
 
 function recipientOf(incoming: Incoming): Recipient {
   const { conversationId } = incoming.place;
-  const isAnswer = incoming.kind === 'message' || incoming.kind === 'edited';
+  const isAnswer = (incoming.kind === 'message' || incoming.kind === 'edited') && incoming.id !== '';
   return isAnswer ? { to: 'conversation', conversationId, replyToId: incoming.id } : { to: 'conversation', conversationId };
 }
 

@@ -104,6 +104,7 @@ export interface Command {
   readonly words: { readonly [L in Locale]: readonly string[] };
   /** Takes what stands after it (`kontakt <sted>`). Without it the words must stand alone. */
   readonly takesText?: boolean;
+  /** For who else says its words with text after them, it is a question (`roller i teamet`). */
   readonly who: Who;
   readonly home?: Home;
   /** One line for `hjelp`. */

@@ -1,0 +1,86 @@
+import type { Bank } from '../core/banks.ts';
+import { may, type Turn, type Tx } from '../core/features.ts';
+import type { Incoming } from '../core/incoming.ts';
+import type { Locale } from '../core/locale.ts';
+import type { Logger } from '../core/log.ts';
+import type { Reply } from '../core/reply.ts';
+import { HOUSE } from '../storage/port.ts';
+import type { Standing } from './access.ts';
+import { acuteCard } from './cards.ts';
+import type { Route, Routes } from './route.ts';
+import { refusals, say } from './texts.ts';
+
+/** What is said where there is no bank yet. Plugged by the feature that knows banks. */
+export interface Lobby {
+  /** A personal chat with somebody in several banks; the question comes along, unstored. */
+  choose(banks: readonly Bank[], locale: Locale, question: string): Reply;
+  /** A room that no bank is bound to; `banks` are those that this person may bind it to. */
+  unbound(incoming: Incoming, banks: readonly Bank[], locale: Locale): Promise<Reply>;
+  stranger(locale: Locale): Reply;
+}
+
+/** The fixed text for danger to somebody, and the check that calls for it. */
+export interface Acute {
+  isAcute(text: string): boolean;
+  readonly text: { readonly [L in Locale]: { readonly title: string; readonly lines: readonly string[] } };
+  readonly phones: readonly { readonly label: string; readonly number: string }[];
+}
+
+/** An activity with its place and person found. */
+export interface Here {
+  readonly incoming: Incoming;
+  readonly standing: Standing;
+  readonly locale: Locale;
+  readonly log: Logger;
+}
+
+/** What is to be done, and in which partition. */
+export interface Planned {
+  readonly feature: string;
+  readonly name: string;
+  readonly partition: string;
+  readonly run: (tx: Tx) => Promise<Reply>;
+}
+
+interface Hall {
+  readonly routes: Routes;
+  readonly lobby: Lobby;
+  /** Domain time, epoch ms. */
+  readonly now: number;
+}
+
+/** Words of danger: the approved text and nothing else, whoever and wherever it is. */
+export function planAcute({ standing, locale }: Here, acute: Acute): Planned {
+  const bank = standing.kind === 'bank' ? standing.bank : undefined;
+  const { title, lines } = acute.text[locale];
+  const card = acuteCard.ref({ bank: bank?.id ?? '', title, lines: [...lines], phones: [...acute.phones, ...(bank?.phones ?? [])] });
+  return { feature: 'guard', name: 'acute', partition: bank?.id ?? HOUSE, run: async () => ({ kind: 'show', card }) };
+}
+
+/** What an activity calls for where it is; `as` stands for it when something else is to be found than what it says. */
+export function planFor(here: Here, hall: Hall, as: Incoming = here.incoming): Planned {
+  const { incoming, standing, locale } = here;
+  if (standing.kind === 'bank')
+    return planRoute(
+      here,
+      hall.routes.find(as, (who) => may(who, standing)),
+      hall,
+    );
+  const inLobby = (name: string, run: () => Promise<Reply>): Planned => ({ feature: 'lobby', name, partition: HOUSE, run });
+  const speaks = incoming.kind !== 'members' && incoming.kind !== 'deleted' && !(incoming.kind === 'installed' && !incoming.added);
+  if (!speaks) return inLobby('ack', async () => ({ kind: 'ack' }));
+  if (standing.kind === 'unbound') return inLobby('unbound', () => hall.lobby.unbound(incoming, standing.banks, locale));
+  if (standing.kind === 'stranger') return inLobby('stranger', async () => hall.lobby.stranger(locale));
+  const question = incoming.kind === 'message' || incoming.kind === 'edited' ? incoming.text : '';
+  return inLobby('choose', async () => hall.lobby.choose(standing.banks, locale, question));
+}
+
+function planRoute({ incoming, standing, locale, log }: Here, route: Route, { routes, now }: Hall): Planned {
+  if (standing.kind !== 'bank') throw new Error('a route needs a bank');
+  const { bank, roles, banks } = standing;
+  const partition = route.home === 'house' ? HOUSE : bank.id;
+  const note: Turn['note'] = (fields) => log.info(fields, 'note');
+  const run = (tx: Tx) => route.run({ incoming, bank, banks, roles, locale, now, tx, has: routes.has, note });
+  const refused = async (): Promise<Reply> => say(refusals.noRight, locale);
+  return { feature: route.feature, name: route.name, partition, run: may(route.who, standing) ? run : refused };
+}
