@@ -43,13 +43,13 @@ export async function answerQuestion(library: Library, turn: Turn, text: string)
 /** The search, leaning on the conversation's subject where the text does. */
 async function search(shelf: Shelf, turn: Turn, text: string): Promise<SearchResult> {
   const meant = asTheBankMeans(text, turn.bank);
-  const alone = shelf.index.search(meant);
+  const alone = shelf.search(meant);
   if (!isFollowUp(text) || alone.decision === 'sure') return alone;
   const conversation = turn.incoming.place.conversationId;
   const before = await subjectOf(turn.tx, { conversation, person: personOf(turn), since: turn.now - SUBJECT_KEPT_FOR_MS });
   const subject = before === undefined ? undefined : shelf.entries.get(before);
-  if (!subject) return shelf.index.search(withoutStart(meant));
-  const together = shelf.index.search(withSubject(meant, subject));
+  if (!subject) return shelf.search(withoutStart(meant));
+  const together = shelf.search(withSubject(meant, subject));
   // The subject's own entry always fits its own words best: what is asked for is the one next to it.
   return { ...together, hits: together.hits.filter((hit) => hit.id !== subject.id) };
 }
@@ -118,7 +118,7 @@ export async function showEntry(library: Library, turn: Turn, data: { entry: str
   const shelf = await library.shelf(turn.bank.id, turn.tx);
   const entry = shelf.entries.get(data.entry);
   if (!entry) return { kind: 'say', text: texts.entryGone[turn.locale] };
-  const near = shelf.index.search(entry.question).hits.filter((hit) => hit.id !== entry.id);
+  const near = shelf.search(entry.question).hits.filter((hit) => hit.id !== entry.id);
   const choice = chooseAnswer([{ id: entry.id, score: 1 }, ...near], 'sure');
   return show(shelf, turn, { entry, related: choice.kind === 'answer' ? choice.related : [] });
 }
@@ -130,7 +130,7 @@ export async function narrow(library: Library, turn: Turn, data: { choice: strin
   const ambiguity = ambiguityOf(question, turn.bank);
   const shelf = await library.shelf(turn.bank.id, turn.tx);
   const meant = ambiguity ? narrowed(question, ambiguity, data.choice) : `${question} ${data.choice}`;
-  return replyTo(shelf, turn, shelf.index.search(meant));
+  return replyTo(shelf, turn, shelf.search(meant));
 }
 
 /** «Nyttig»: counted once per person; the card stays, with thanks. */
