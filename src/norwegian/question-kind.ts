@@ -59,8 +59,8 @@ const AFTER_HOW = mapWords({
   count: 'mange many',
   amount: 'mye mykje much',
   size: 'stor stort store høy høyt big large',
-  duration: 'lenge long lang langt fort raskt',
-  frequency: 'ofte often frequently',
+  duration: 'lenge long lang lange langt fort raskt fast quickly',
+  frequency: 'ofte often frequently tett hyppig',
   age: 'gammel gamle gammal gammalt ung old young',
   cost: 'dyrt dyr expensive',
   when: 'soon tidlig tidleg seint sent early late',
@@ -91,19 +91,31 @@ const MUST = setOf('må skal bør need have should must trenger treng');
 const MAY = setOf('kan får kunne can may could');
 const WHAT = setOf('hva kva what');
 const BE = setOf('er is are var menes s does');
+/** «når» within a question is more often «if» than «at which time»; it asks only when nothing else does. */
+const CONJUNCTIONS = setOf('når when');
+/** «hvor mange … i året» asks how often. */
+const PER = setOf('pr per året årlig måneden uka uken hver kvar year month week');
 /** «Hva er X?» asks for a definition only when X is short. */
 const LONGEST_DEFINITION = 6;
 
 /** The kinds a question asks for. Empty for plain keywords that name no kind. Expects `tokenise(question)`. */
 export function askedKinds(words: readonly string[]): KindSet {
   let kinds = 0;
-  for (let at = 0; at < words.length; at++) kinds |= kindAt(words, at);
-  return kinds;
+  let conjunction = false;
+  for (let at = 0; at < words.length; at++) {
+    if (at > 0 && CONJUNCTIONS.has(words[at] ?? '')) conjunction = true;
+    else kinds |= kindAt(words, at);
+  }
+  if (conjunction && (kinds & DISTINCT_KINDS) === 0) kinds |= kindBit('when');
+  if ((kinds & kindBit('count')) === 0) return kinds;
+  if (words.some((word) => TIME_UNITS.has(word))) kinds |= kindBit('duration');
+  return words.some((word) => PER.has(word)) ? kinds | kindBit('frequency') : kinds;
 }
 
 function kindAt(words: readonly string[], at: number): KindSet {
   const word = words[at] ?? '';
   const next = words[at + 1] ?? '';
+  if (word === 'kvar' && at === 0) return kindBit('where');
   if (HOW_WORDS.has(word)) return AFTER_HOW.get(next) ?? kindBit(word === 'how' ? 'how' : 'where');
   const kind = ASKING.get(word);
   if (kind !== undefined) return kind;
@@ -155,6 +167,18 @@ function numberFact(word: string, next: string): KindSet {
 export const DISTINCT_KINDS: KindSet = (
   ['count', 'cost', 'amount', 'when', 'duration', 'frequency', 'age', 'who', 'where', 'why', 'contact'] as const
 ).reduce((set, kind) => set | kindBit(kind), 0);
+
+const FAMILIES: readonly KindSet[] = (
+  [
+    ['count', 'amount', 'size'],
+    ['when', 'duration', 'frequency', 'age'],
+  ] as const
+).map((family) => family.reduce((set, kind) => set | kindBit(kind), 0));
+
+/** The set with the kinds that are near its own: numbers of all sorts, times of all sorts. */
+export function withRelatives(kinds: KindSet): KindSet {
+  return FAMILIES.reduce((set, family) => ((kinds & family) === 0 ? set : set | family), kinds);
+}
 
 /** Kinds of which a text shows by its words whether it has them; of the others («who», «how») nothing can be told. */
 export const VISIBLE_KINDS: KindSet = (

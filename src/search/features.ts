@@ -1,6 +1,6 @@
 /** What is known about a passage as an answer to a question: a row of named numbers, mostly 0–1, on which ranking and confidence stand. */
 
-import { DISTINCT_KINDS, VISIBLE_KINDS } from '../norwegian/question-kind.ts';
+import { DISTINCT_KINDS, type KindSet, VISIBLE_KINDS, withRelatives } from '../norwegian/question-kind.ts';
 import type { Documents } from './documents.ts';
 import { type Coverage, type Lens, rarity } from './matching.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -64,7 +64,7 @@ export function describePassage(scene: Scene, slot: number): FeatureRow {
     reverse,
     shares.missing,
     same ? 1 : 0,
-    !same && (asked & DISTINCT_KINDS) !== 0 && (titleAsks & DISTINCT_KINDS) !== 0 ? 1 : 0,
+    areDistinct(asked, titleAsks) ? 1 : 0,
     (visible & given) !== 0 ? 1 : 0,
     visible !== 0 && (visible & given) === 0 && !same ? 1 : 0,
     nearness(lens, coverage),
@@ -73,6 +73,12 @@ export function describePassage(scene: Scene, slot: number): FeatureRow {
     shares.any * reverse,
     Math.log(1 + lens.plan.concepts.length) / LONG_QUESTION,
   );
+}
+
+/** Both ask for something that excludes the other. */
+function areDistinct(asked: KindSet, titleAsks: KindSet): boolean {
+  const [first, second] = [asked & DISTINCT_KINDS, titleAsks & DISTINCT_KINDS];
+  return first !== 0 && second !== 0 && (withRelatives(first) & second) === 0;
 }
 
 interface Shares {

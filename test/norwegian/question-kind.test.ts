@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { askedKinds, givenKinds, kindsOf, type QuestionKind, VISIBLE_KINDS } from '../../src/norwegian/question-kind.ts';
+import {
+  askedKinds,
+  DISTINCT_KINDS,
+  givenKinds,
+  kindsOf,
+  type QuestionKind,
+  VISIBLE_KINDS,
+  withRelatives,
+} from '../../src/norwegian/question-kind.ts';
 import { tokenise } from '../../src/norwegian/tokens.ts';
 
 describe('norwegian/question-kind', () => {
@@ -31,6 +39,12 @@ describe('norwegian/question-kind', () => {
     ['Hva er recovery?', ['definition']],
     ['Har dere telefonnummer til teamet', ['contact']],
     ['Kva for team blir prioritert?', ['which']],
+    ['Hvor lange er samtalene', ['duration']],
+    ['Kvar finn eg boka', ['where']],
+    ['Hvem skal ha beskjed når jeg er syk', ['who']],
+    ['nettverkssamling når', ['when']],
+    ['hvor mange webinarer i året', ['count', 'frequency']],
+    ['antall dager permisjon', ['count', 'duration']],
     ['psykolog teamet', []],
   ];
   for (const [question, kinds] of questions) {
@@ -58,6 +72,19 @@ describe('norwegian/question-kind', () => {
       assert.deepEqual([...kindsOf(givenKinds(tokenise(text)))].sort(), [...kinds].sort());
     });
   }
+
+  it('counts numbers of all sorts as relatives, and times, but not one as the other', () => {
+    const related = kindsOf(withRelatives(askedKinds(['hvor', 'mange'])));
+    assert.deepEqual([related.includes('amount'), related.includes('when')], [true, false]);
+    assert.ok(kindsOf(withRelatives(askedKinds(['hvor', 'ofte']))).includes('when'));
+  });
+
+  it('tells kinds that exclude each other from those that do not', () => {
+    assert.deepEqual(
+      kindsOf(DISTINCT_KINDS).filter((kind) => ['who', 'existence', 'permission'].includes(kind)),
+      ['who'],
+    );
+  });
 
   it('looks for no kind in a text that words cannot show', () => {
     assert.deepEqual(

@@ -19,7 +19,11 @@ const PASSAGES: readonly Passage[] = [
   { id: 'tolk', title: 'Tolk', text: 'Tolken bestilles i skjemaet på intranett. Kommunen betaler.', tags: ['språk'] },
   { id: 'nyansatt', title: 'Opplæring av nyansatte', text: 'Nyansatte får tre dager kurs i mars.' },
   { id: 'dps', title: 'Samarbeid med DPS', text: 'Vi møtes hver måned og fordeler henvisninger.' },
-  { id: 'personvernombud', title: 'Hvem er personvernombudet?', text: 'Ombudet sitter på rådhuset og kan alt om vern av opplysninger om personer.' },
+  {
+    id: 'personvernombud',
+    title: 'Hvem er personvernombudet?',
+    text: 'Ombudet sitter på rådhuset og kan alt om vern av person og opplysninger.',
+  },
 ];
 
 function makeIndex(passages: readonly Passage[] = PASSAGES): SearchIndex {
