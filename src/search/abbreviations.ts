@@ -33,10 +33,15 @@ function compoundsByInitials(vocabulary: Vocabulary, initials: string): TermId[]
   for (let id = 0; id < vocabulary.size; id++) {
     const word = vocabulary.word(id);
     if (word.charCodeAt(0) !== initials.charCodeAt(0) || vocabulary.uses(id) === 0 || !holdsInOrder(word, initials)) continue;
-    const parts = splitCompound(word, find);
-    if (parts !== null && parts.map((part) => part.charAt(0)).join('') === initials) found.push(id);
+    const parts = splitCompound(word, find) ?? [];
+    const smallest = parts.flatMap((part) => splitCompound(part, find) ?? [part]);
+    if (initialsOf(parts) === initials || initialsOf(smallest) === initials) found.push(id);
   }
   return found;
+}
+
+function initialsOf(parts: readonly string[]): string {
+  return parts.map((part) => part.charAt(0)).join('');
 }
 
 function holdsInOrder(word: string, letters: string): boolean {

@@ -11,7 +11,7 @@ const THESAURUS: Thesaurus = {
 
 const PASSAGES: readonly Passage[] = [
   { id: 'psykolog', title: 'Må vi ha psykolog i teamet?', text: 'Tidligere kriterier krevde minst 50 prosent psykologstilling.' },
-  { id: 'samling', title: 'Når er den nasjonale nettverkssamlingen for RPH?', text: 'Den holdes én gang i året, i november.' },
+  { id: 'samling', title: 'Når er nettverkssamlingen for RPH?', text: 'Den holdes én gang i året, i november.' },
   { id: 'samlingHvem', title: 'Hvem er nettverkssamlingen for?', text: 'Ansatte og ledere i alle team.' },
   { id: 'antall', title: 'Hvor mange kommuner har RPH?', text: 'I 2023 meldte 89 kommuner om eget tilbud.' },
   { id: 'start', title: 'Når startet RPH i Norge?', text: 'De første teamene kom i 2012.' },
