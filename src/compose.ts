@@ -61,10 +61,7 @@ export async function compose(
   const house: { bot?: Bot; delivery?: Delivery } = {};
   const botNow = () => present(house.bot);
   const deliveryNow = () => present(house.delivery);
-  const metrics = createMetrics(async () => {
-    const banks = await botNow().directory.banks();
-    return deliveryNow().counts(banks.map((bank) => bank.id));
-  });
+  const metrics = createMetrics(async () => deliveryNow().counts((await botNow().directory.banks()).map((bank) => bank.id)));
   const ports = adminPorts({ storage, clock, config, roster, features, bot: botNow, delivery: deliveryNow });
   features.push(createAdmin(ports, (bank) => adminsOf({ storage, config }, bank)));
 

@@ -11,8 +11,6 @@ import { furnish } from './furnish.ts';
  * smallest at which a turn takes no longer.
  */
 const BOUNDS = ['--max-old-space-size=160', '--max-semi-space-size=8'];
-/** Set in a process that runs within its bounds. */
-const BOUND = 'RESSURSBANK_BOUND';
 /** How long stopping may take before the process ends all the same. */
 const STOP_WITHIN_MS = 20_000;
 
@@ -92,15 +90,18 @@ async function isReady(house: House): Promise<boolean> {
   return true;
 }
 
-/** Ends the process cleanly at SIGTERM and SIGINT. */
+/** Ends the process cleanly at SIGTERM and SIGINT. A second one changes nothing: npm hands on what the whole group is sent anyway. */
 function stopOnSignal(running: Running, log: Logger): void {
+  let stopping = false;
   const stop = async () => {
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     await running.stop();
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
       stop().catch((error) => {
         log.error({ err: error }, 'did not stop cleanly');
         process.exit(1);
@@ -111,9 +112,9 @@ function stopOnSignal(running: Running, log: Logger): void {
 
 /** Begins anew as the same process with V8 bound, where the system can (not on Windows): V8 takes these at its start alone. */
 function bindMemory(): void {
-  if (process.env[BOUND] !== undefined || process.execve === undefined || process.platform === 'win32') return;
-  const args = [process.execPath, ...process.execArgv, ...BOUNDS, ...process.argv.slice(1)];
-  process.execve(process.execPath, args, { ...process.env, [BOUND]: '1' });
+  const isBound = process.execArgv.some((arg) => arg.startsWith('--max-old-space-size'));
+  if (isBound || process.execve === undefined || process.platform === 'win32') return;
+  process.execve(process.execPath, [process.execPath, ...process.execArgv, ...BOUNDS, ...process.argv.slice(1)]);
 }
 
 async function main(): Promise<void> {

@@ -28,8 +28,7 @@ export interface PortsOptions {
 
 /** What the admin feature needs of the rest of the house. */
 export function adminPorts(options: PortsOptions): AdminPorts {
-  const { storage, clock, features, roster } = options;
-  const within = inPartition(storage, clock);
+  const { storage, features, roster } = options;
   const directory = () => options.bot().directory;
 
   return {
@@ -63,16 +62,24 @@ export function adminPorts(options: PortsOptions): AdminPorts {
       await options.delivery().resend(bank, letter);
       return true;
     },
+    ...personalPorts(options),
+  };
+}
+
+/** What the features know of a person, over all banks. */
+function personalPorts({ storage, clock, features, bot }: PortsOptions): Pick<AdminPorts, 'personalData' | 'forget'> {
+  const within = inPartition(storage, clock);
+  return {
     personalData: async (person, locale) => {
       const facts: { label: string; value: string }[] = [];
-      for (const bank of await directory().banks()) {
+      for (const bank of await bot().directory.banks()) {
         for (const { personal } of features)
           if (personal) facts.push(...(await within(bank.id, (tx) => personal.show(tx, person, locale))));
       }
       return facts;
     },
     forget: async (person) => {
-      for (const bank of await directory().banks()) {
+      for (const bank of await bot().directory.banks()) {
         await within(bank.id, async (tx) => {
           for (const { personal } of features) await personal?.forget(tx, person);
         });

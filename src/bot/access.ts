@@ -48,60 +48,66 @@ export function rolesIn(bank: string, person: PersonRecord | undefined, isAdmin:
 
 /** Decides where an activity belongs and what the person may do there (contract §2: bank of a place). */
 export function createAccess(options: AccessOptions): Access {
-  const { directory, members, open } = options;
-
-  const roles = (bank: Bank, person: PersonRecord | undefined, aadId: string | undefined): ReadonlySet<Role> => {
-    if (open) return new Set(ROLES);
-    return rolesIn(bank.id, person, aadId !== undefined && options.admins.includes(aadId));
-  };
-
-  async function isMember(bank: Bank, incoming: Incoming): Promise<boolean> {
-    const { aadId } = incoming.person;
-    if (open) return true;
-    if (aadId === undefined) return false;
-    for (const team of await directory.teamsOf(bank.id)) {
-      const answer = await members.has(incoming.via, team, aadId);
-      if (answer === 'yes' || (answer === 'unknown' && options.local)) return true;
-    }
-    return false;
-  }
-
-  async function standingIn(bank: Bank, incoming: Incoming, person: PersonRecord | undefined): Promise<Standing> {
-    const there = await directory.bankOf(incoming.place);
-    const held = roles(bank, person, incoming.person.aadId);
-    const member = there?.id === bank.id || held.size > 0 || (await isMember(bank, incoming));
-    return { kind: 'bank', bank, roles: held, member, banks: [bank.id] };
-  }
-
-  async function personal(incoming: Incoming, person: PersonRecord | undefined): Promise<Standing> {
-    const mine: Extract<Standing, { kind: 'bank' }>[] = [];
-    for (const bank of await directory.banks()) {
-      const standing = await standingIn(bank, incoming, person);
-      if (standing.kind === 'bank' && standing.member) mine.push(standing);
-    }
-    const banks = mine.map(({ bank }) => bank.id);
-    const chosen = mine.find(({ bank }) => bank.id === person?.bank) ?? (mine.length === 1 ? mine[0] : undefined);
-    if (chosen) return { ...chosen, banks };
-    return mine.length === 0 ? { kind: 'stranger' } : { kind: 'choose', banks: mine.map(({ bank }) => bank) };
-  }
-
-  async function unbound(incoming: Incoming, person: PersonRecord | undefined): Promise<Standing> {
-    const all = await directory.banks();
-    return { kind: 'unbound', banks: all.filter((bank) => roles(bank, person, incoming.person.aadId).has('admin')) };
-  }
-
+  const { directory } = options;
   return {
     locate: async (incoming, person) => {
+      const visit = { ...options, incoming, person };
       const named = incoming.kind === 'action' ? bankNamedBy(incoming) : undefined;
       if (named !== undefined) {
         const bank = await directory.bank(named);
-        return bank ? standingIn(bank, incoming, person) : { kind: 'stranger' };
+        return bank ? standingIn(visit, bank) : { kind: 'stranger' };
       }
       const there = await directory.bankOf(incoming.place);
-      if (there) return standingIn(there, incoming, person);
-      return incoming.place.kind === 'personal' ? personal(incoming, person) : unbound(incoming, person);
+      if (there) return standingIn(visit, there);
+      return incoming.place.kind === 'personal' ? personal(visit) : unbound(visit);
     },
   };
+}
+
+interface Visit extends AccessOptions {
+  readonly incoming: Incoming;
+  readonly person: PersonRecord | undefined;
+}
+
+function heldRoles({ open, admins, incoming, person }: Visit, bank: Bank): ReadonlySet<Role> {
+  if (open) return new Set(ROLES);
+  const { aadId } = incoming.person;
+  return rolesIn(bank.id, person, aadId !== undefined && admins.includes(aadId));
+}
+
+async function isMember({ directory, members, open, local, incoming }: Visit, bank: Bank): Promise<boolean> {
+  const { aadId } = incoming.person;
+  if (open) return true;
+  if (aadId === undefined) return false;
+  for (const team of await directory.teamsOf(bank.id)) {
+    const answer = await members.has(incoming.via, team, aadId);
+    if (answer === 'yes' || (answer === 'unknown' && local)) return true;
+  }
+  return false;
+}
+
+async function standingIn(visit: Visit, bank: Bank): Promise<Extract<Standing, { kind: 'bank' }>> {
+  const there = await visit.directory.bankOf(visit.incoming.place);
+  const roles = heldRoles(visit, bank);
+  const member = there?.id === bank.id || roles.size > 0 || (await isMember(visit, bank));
+  return { kind: 'bank', bank, roles, member, banks: [bank.id] };
+}
+
+async function personal(visit: Visit): Promise<Standing> {
+  const mine: Extract<Standing, { kind: 'bank' }>[] = [];
+  for (const bank of await visit.directory.banks()) {
+    const standing = await standingIn(visit, bank);
+    if (standing.member) mine.push(standing);
+  }
+  const banks = mine.map(({ bank }) => bank.id);
+  const chosen = mine.find(({ bank }) => bank.id === visit.person?.bank) ?? (mine.length === 1 ? mine[0] : undefined);
+  if (chosen) return { ...chosen, banks };
+  return mine.length === 0 ? { kind: 'stranger' } : { kind: 'choose', banks: mine.map(({ bank }) => bank) };
+}
+
+async function unbound(visit: Visit): Promise<Standing> {
+  const all = await visit.directory.banks();
+  return { kind: 'unbound', banks: all.filter((bank) => heldRoles(visit, bank).has('admin')) };
 }
 
 function bankNamedBy(action: Action): string | undefined {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { createClock, type MovableClock } from '../core/clock.ts';
+import { createClock, isoTime, type MovableClock } from '../core/clock.ts';
 import { JOB } from '../core/outbox.ts';
 import { defineKind } from '../core/records.ts';
 import { HOUSE, type Storage } from '../storage/port.ts';
@@ -58,7 +58,7 @@ export async function openDomainClock(storage: Storage, start: number | undefine
       }
       await step(target);
       const last = await runAllDue();
-      return { now: new Date(clock.now()).toISOString(), ran: ran + last.ran, outbox: last.outbox };
+      return { now: isoTime(clock.now()), ran: ran + last.ran, outbox: last.outbox };
     },
   };
 }

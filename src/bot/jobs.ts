@@ -43,7 +43,7 @@ export function createJobs(options: JobsOptions): Jobs {
       await retryOnConflict(async () => {
         const tx = openTx(storage, id, { locale: bank.locale, real: clock.real(), posted });
         const standing = await tx.get(JOB, idFrom(job.key));
-        if (!standing || standing.state !== 'waiting') return;
+        if (standing?.state !== 'waiting') return;
         // Removed first: a handler that sets the same job for a later time puts it back.
         tx.remove(JOB, idFrom(job.key));
         await handler.run({ bank, locale: bank.locale, now: clock.now(), tx, has: options.has }, job.data);

@@ -23,23 +23,19 @@ export interface Members {
 
 /** Rosters, held for at most a quarter of an hour. A person missing in a held roster is looked up singly before the answer is no. */
 export function createMembers(roster: Roster, clock: Clock, log: Logger): Members {
+  const asked = asking(log);
   const held = new Map<string, Held>();
   const fetching = new Map<string, Promise<Held>>();
 
   async function fetch(address: Address, team: string): Promise<Held> {
-    try {
-      const people = await roster.members(address, team);
-      return { at: clock.real(), people: new Map(people.map((person) => [person.aadId, person])) };
-    } catch (error) {
-      if (!(error instanceof SendRefused) && !(error instanceof Unavailable)) throw error;
-      log.warn({ team, reason: error.message }, 'roster not available');
-      return { at: clock.real(), people: 'failed' };
-    }
+    const people = await asked(team, () => roster.members(address, team));
+    return { at: clock.real(), people: people === 'failed' ? people : new Map(people.map((person) => [person.aadId, person])) };
   }
 
-  async function rosterOf(address: Address, team: string): Promise<Held> {
+  async function rosterOf(address: Address, team: string): Promise<Held & { readonly fresh: boolean }> {
     const known = held.get(team);
-    if (known && clock.real() - known.at < (known.people === 'failed' ? FAILURE_KEPT_FOR_MS : KEPT_FOR_MS)) return known;
+    const keptFor = known?.people === 'failed' ? FAILURE_KEPT_FOR_MS : KEPT_FOR_MS;
+    if (known && clock.real() - known.at < keptFor) return { ...known, fresh: false };
     const running = fetching.get(team) ?? fetch(address, team).finally(() => fetching.delete(team));
     fetching.set(team, running);
     const fresh = await running;
@@ -47,29 +43,19 @@ export function createMembers(roster: Roster, clock: Clock, log: Logger): Member
     held.set(team, fresh);
     const oldest = held.keys().next().value;
     if (held.size > MOST_ROSTERS && oldest !== undefined) held.delete(oldest);
-    return fresh;
-  }
-
-  async function lookUp(address: Address, team: string, aadId: string): Promise<RosterMember | undefined> {
-    try {
-      return await roster.member(address, team, aadId);
-    } catch (error) {
-      if (error instanceof SendRefused || error instanceof Unavailable) return undefined;
-      throw error;
-    }
+    return { ...fresh, fresh: true };
   }
 
   return {
     has: async (address, team, aadId) => {
-      const fresh = !held.has(team);
-      const { people } = await rosterOf(address, team);
+      const { people, fresh } = await rosterOf(address, team);
       if (people === 'failed') return 'unknown';
       if (people.has(aadId)) return 'yes';
       if (fresh) return 'no';
-      const found = await lookUp(address, team, aadId);
-      if (!found) return 'no';
-      people.set(aadId, found);
-      return 'yes';
+      const found = await asked(team, () => roster.member(address, team, aadId));
+      if (found === 'failed') return 'unknown';
+      if (found) people.set(aadId, found);
+      return found ? 'yes' : 'no';
     },
     all: async (address, team) => {
       const { people } = await rosterOf(address, team);
@@ -79,5 +65,18 @@ export function createMembers(roster: Roster, clock: Clock, log: Logger): Member
       const people = held.get(team)?.people;
       if (people && people !== 'failed') for (const id of aadIds) people.delete(id);
     },
+  };
+}
+
+/** Asks Teams; what it does not answer is told in the log. */
+function asking(log: Logger) {
+  return async <T>(team: string, ask: () => Promise<T>): Promise<T | 'failed'> => {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof SendRefused) && !(error instanceof Unavailable)) throw error;
+      log.warn({ team, reason: error.message }, 'roster not available');
+      return 'failed';
+    }
   };
 }

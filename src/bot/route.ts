@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Action, Command, Feature, Home, QueryHandler, Turn, Who } from '../core/features.ts';
 import type { Incoming } from '../core/incoming.ts';
+import type { Texts } from '../core/locale.ts';
 import type { Reply } from '../core/reply.ts';
 import { matchCommand } from './commands.ts';
 import { refusals, say } from './texts.ts';
@@ -35,6 +36,7 @@ function unique<T extends { readonly feature: string }>(entries: readonly (reado
 }
 
 const anyone = (name: string, run: Route['run']): Route => ({ feature: 'bot', name, who: 'anyone', home: 'bank', run });
+const refusing = (name: string, text: Texts): Route => anyone(name, async (turn) => say(text, turn.locale));
 
 /** Empty inputs count as missing (contract §2). */
 function withoutEmpty(data: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -43,44 +45,17 @@ function withoutEmpty(data: Readonly<Record<string, unknown>>): Record<string, u
 
 function actionRoute(feature: string, action: Action, given: Readonly<Record<string, unknown>>): Route {
   const parsed = z.safeParse(action.data, withoutEmpty(given));
-  if (!parsed.success) return anyone(action.verb, async (turn) => say(refusals.brokenData, turn.locale));
+  if (!parsed.success) return refusing(action.verb, refusals.brokenData);
   return { feature, name: action.verb, who: action.who, home: action.home ?? 'bank', run: (turn) => action.run(turn, parsed.data) };
 }
+
+const acknowledge = async (): Promise<Reply> => ({ kind: 'ack' });
 
 export function createRoutes(features: readonly Feature[]): Routes {
   const actions = unique(features.flatMap((f) => f.actions.map((action) => [action.verb, { feature: f.name, action }] as const)));
   const queries = unique(features.flatMap((f) => f.queries.map((query) => [query.commandId, { feature: f.name, query }] as const)));
-  const owners = unique(features.flatMap((f) => f.commands.map((command) => [command.name, { feature: f.name }] as const)));
-  const commands = features.flatMap((feature) => feature.commands);
-  const asked = features.find((feature) => feature.question);
   const greeter = features.find((feature) => feature.installed);
-
-  function textRoute({ text, hasFiles }: { text: string; hasFiles: boolean }, isFor: (who: Who) => boolean): Route {
-    if (text === '')
-      return anyone(hasFiles ? 'files' : 'empty', async (turn) => say(hasFiles ? refusals.textOnly : refusals.noQuestion, turn.locale));
-    if (text.length > LONGEST_QUESTION) return anyone('too-long', async (turn) => say(refusals.tooLong, turn.locale));
-    const matched = matchCommand(commands, text);
-    if (matched && (matched.text === '' || isFor(matched.command.who))) {
-      const { command } = matched;
-      const feature = owners.get(command.name)?.feature ?? '';
-      return {
-        feature,
-        name: command.name,
-        who: command.who,
-        home: command.home ?? 'bank',
-        run: (turn) => command.run(turn, matched.text),
-      };
-    }
-    const question = asked?.question;
-    if (!asked || !question) return anyone('question', async (turn) => say(refusals.noQuestion, turn.locale));
-    return { feature: asked.name, name: 'question', who: 'member', home: 'bank', run: (turn) => question(turn, text) };
-  }
-
-  function queryRoute(handler: { feature: string; query: QueryHandler } | undefined, typed: string): Route {
-    if (!handler) return anyone('unknown-query', async (turn) => say(refusals.unknownVerb, turn.locale));
-    const { feature, query } = handler;
-    return { feature, name: query.commandId, who: query.who, home: 'bank', run: (turn) => query.run(turn, typed) };
-  }
+  const { commands, textRoute } = createTextRoutes(features);
 
   return {
     commands,
@@ -91,16 +66,41 @@ export function createRoutes(features: readonly Feature[]): Routes {
       if (incoming.kind === 'query') return queryRoute(queries.get(incoming.commandId), incoming.query);
       if (incoming.kind === 'action') {
         const found = actions.get(incoming.verb);
-        if (!found) return anyone('unknown-verb', async (turn) => say(refusals.unknownVerb, turn.locale));
-        return actionRoute(found.feature, found.action, incoming.data);
+        return found ? actionRoute(found.feature, found.action, incoming.data) : refusing('unknown-verb', refusals.unknownVerb);
       }
-      const installed = greeter?.installed;
-      if (incoming.kind === 'installed' && greeter && installed) {
-        return { feature: greeter.name, name: incoming.added ? 'installed' : 'removed', who: 'anyone', home: 'bank', run: installed };
-      }
-      return anyone(incoming.kind, async () => ({ kind: 'ack' }));
+      const run = greeter?.installed;
+      if (incoming.kind !== 'installed' || !greeter || !run) return anyone(incoming.kind, acknowledge);
+      return { feature: greeter.name, name: incoming.added ? 'installed' : 'removed', who: 'anyone', home: 'bank', run };
     },
   };
+}
+
+function queryRoute(handler: { feature: string; query: QueryHandler } | undefined, typed: string): Route {
+  if (!handler) return refusing('unknown-query', refusals.unknownVerb);
+  const { feature, query } = handler;
+  return { feature, name: query.commandId, who: query.who, home: 'bank', run: (turn) => query.run(turn, typed) };
+}
+
+/** What a typed text calls for: a command, else the question that one feature takes. */
+function createTextRoutes(features: readonly Feature[]) {
+  const owners = unique(features.flatMap((f) => f.commands.map((command) => [command.name, { feature: f.name }] as const)));
+  const commands = features.flatMap((feature) => feature.commands);
+  const asked = features.find((feature) => feature.question);
+
+  function textRoute({ text, hasFiles }: { text: string; hasFiles: boolean }, isFor: (who: Who) => boolean): Route {
+    if (text === '') return hasFiles ? refusing('files', refusals.textOnly) : refusing('empty', refusals.noQuestion);
+    if (text.length > LONGEST_QUESTION) return refusing('too-long', refusals.tooLong);
+    const matched = matchCommand(commands, text);
+    if (matched && (matched.text === '' || isFor(matched.command.who))) {
+      const { name, who, home = 'bank', run } = matched.command;
+      return { feature: owners.get(name)?.feature ?? '', name, who, home, run: (turn) => run(turn, matched.text) };
+    }
+    const question = asked?.question;
+    if (!asked || !question) return refusing('question', refusals.noQuestion);
+    return { feature: asked.name, name: 'question', who: 'member', home: 'bank', run: (turn) => question(turn, text) };
+  }
+
+  return { commands, textRoute };
 }
 
 /** The texts of an activity that a person typed freely. */

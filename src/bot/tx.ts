@@ -1,4 +1,4 @@
-import type { ListQuery, Post, PutOptions, Reader, Tx, Where } from '../core/features.ts';
+import type { ListQuery, Post, Reader, Tx, Where } from '../core/features.ts';
 import { idFrom } from '../core/ids.ts';
 import type { Locale } from '../core/locale.ts';
 import { JOB, OUTBOX, POSTING } from '../core/outbox.ts';
@@ -97,16 +97,16 @@ class PartitionTx implements OpenTx {
     return this.#storage.count(this.#bank, kind.name, where);
   }
 
-  put<T extends object>(kind: Kind<T>, id: string, body: T, options: PutOptions = {}): void {
-    const { dueAt, keptForMs } = options;
-    this.#write({
-      op: 'put',
-      kind: kind.name,
-      id,
-      body: Object.fromEntries(Object.entries(body)),
-      ...(dueAt !== undefined && { dueAt }),
-      ...(keptForMs !== undefined && { expiresAt: this.#real + keptForMs }),
-    });
+  put<T extends object>(kind: Kind<T>, id: string, body: T): void {
+    this.#put(kind, id, { body });
+  }
+
+  putFor<T extends object>(kind: Kind<T>, id: string, { body, keptForMs }: { body: T; keptForMs: number }): void {
+    this.#put(kind, id, { body, expiresAt: this.#real + keptForMs });
+  }
+
+  #put<T extends object>(kind: Kind<T>, id: string, { body, ...times }: { body: T; dueAt?: number; expiresAt?: number }): void {
+    this.#write({ op: 'put', kind: kind.name, id, body: Object.fromEntries(Object.entries(body)), ...times });
   }
 
   remove<T extends object>(kind: Kind<T>, id: string): void {
@@ -144,12 +144,12 @@ class PartitionTx implements OpenTx {
     const standing = await this.get(POSTING, id);
     const wanted = (standing?.wanted ?? 0) + 1;
     const fresh = { ...posting, locale: posting.locale ?? this.#locale, shown: 0, state: 'standing' as const, attempts: 0, shownAt: 0 };
-    this.put(POSTING, id, { ...fresh, ...standing, wanted }, { dueAt: this.#real });
+    this.#put(POSTING, id, { body: { ...fresh, ...standing, wanted }, dueAt: this.#real });
     this.wakes = true;
   }
 
-  later(key: string, at: number, job: string, data: Readonly<Record<string, unknown>>): void {
-    this.put(JOB, idFrom(key), { key, job, data: { ...data }, at, attempts: 0, state: 'waiting' }, { dueAt: at });
+  later(key: string, at: number, { job, data }: Parameters<Tx['later']>[2]): void {
+    this.#put(JOB, idFrom(key), { body: { key, job, data: { ...data }, at, attempts: 0, state: 'waiting' }, dueAt: at });
     this.wakes = true;
   }
 

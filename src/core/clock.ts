@@ -19,6 +19,11 @@ export function realNow(): number {
   return Date.now();
 }
 
+/** A time (epoch ms) as ISO text in UTC. */
+export function isoTime(at: number): string {
+  return new Date(at).toISOString();
+}
+
 /** A clock whose domain time starts at `start` (epoch ms) and ticks with `real`. */
 export function createClock(options: { start?: number; real?: () => number } = {}): MovableClock {
   const real = options.real ?? realNow;

@@ -31,12 +31,6 @@ export interface Reader {
   count<T extends object>(kind: Kind<T>, where?: readonly Where[]): Promise<number>;
 }
 
-export interface PutOptions {
-  readonly dueAt?: number;
-  /** How long it is remembered (real time); without it, for good. */
-  readonly keptForMs?: number;
-}
-
 export interface Post {
   /** Names what it is (`webinar:42:moved:2:<person>`): the same key is never sent twice. */
   readonly key: string;
@@ -52,7 +46,9 @@ export interface Post {
  * is written must still be as it was read, else the whole handler runs again on fresh state.
  */
 export interface Tx extends Reader {
-  put<T extends object>(kind: Kind<T>, id: string, body: T, options?: PutOptions): void;
+  put<T extends object>(kind: Kind<T>, id: string, body: T): void;
+  /** Puts what is remembered for `keptForMs` (real time) only. */
+  putFor<T extends object>(kind: Kind<T>, id: string, put: { readonly body: T; readonly keptForMs: number }): void;
   remove<T extends object>(kind: Kind<T>, id: string): void;
   /** Makes the commit depend on a record that is read but not written. */
   touch<T extends object>(kind: Kind<T>, id: string): Promise<void>;
@@ -60,7 +56,7 @@ export interface Tx extends Reader {
   /** Puts up a card, or asks for an update of one that stands (`wanted` grows). */
   keep(id: string, posting: Pick<Posting, 'render' | 'thing' | 'place' | 'teamsTeamId'> & { readonly locale?: Locale }): Promise<void>;
   /** `at` is domain time, epoch ms. The same key replaces. */
-  later(key: string, at: number, job: string, data: Readonly<Record<string, unknown>>): void;
+  later(key: string, at: number, work: { readonly job: string; readonly data: Readonly<Record<string, unknown>> }): void;
   cancel(key: string): void;
 }
 

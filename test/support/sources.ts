@@ -139,7 +139,9 @@ export function functionsIn(source: Source): FunctionFound[] {
     if ((!body && !arrow) || NO_FUNCTION.test(code.slice(Math.max(0, index - 20), index))) continue;
     const last = body ? closing(code, end + body[0].length) : end;
     const line = lineOf(index);
-    found.push({ line, lines: lineOf(last) - line + 1, parameters: parametersIn(code.slice(index + 1, end)) });
+    // What is handed over on the spot takes what its caller gives: that is not ours to choose.
+    const handedOver = /[(,]\s*(?:async\s*)?$/.test(code.slice(0, index)) && arrow;
+    found.push({ line, lines: lineOf(last) - line + 1, parameters: handedOver ? 0 : parametersIn(code.slice(index + 1, end)) });
   }
   return found;
 }

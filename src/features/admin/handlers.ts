@@ -48,7 +48,7 @@ export async function comeOrGo(turn: Turn): Promise<Reply> {
   if (teamsTeamId === undefined) return { kind: 'ack' };
   const standing = await tx.list(POSTING, { where: [{ field: 'teamsTeamId', op: '=', value: teamsTeamId }], limit: MOST_POSTINGS });
   for (const { id, body } of standing.items) tx.put(POSTING, id, { ...body, state: 'gone', reason: 'removed from the team' });
-  tx.later(`admin:removed:${incoming.key}`, turn.now, 'admin.tellRemoved', { bankName: bank.name, key: incoming.key });
+  tx.later(`admin:removed:${incoming.key}`, turn.now, { job: 'admin.tellRemoved', data: { bankName: bank.name, key: incoming.key } });
   return { kind: 'ack' };
 }
 

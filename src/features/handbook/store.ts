@@ -71,7 +71,7 @@ export function gapsSince(tx: Tx, day: string): Promise<number> {
 
 export function keepSubject(tx: Tx, subject: { conversation: string; person: string; entry: string; at: number; keptForMs: number }): void {
   const id = idFrom(subject.conversation, subject.person);
-  tx.put(SUBJECT, id, { entry: subject.entry, at: subject.at }, { keptForMs: subject.keptForMs });
+  tx.putFor(SUBJECT, id, { body: { entry: subject.entry, at: subject.at }, keptForMs: subject.keptForMs });
 }
 
 /** The entry that this person was last answered with in this conversation, not before `since` (domain time, epoch ms). */

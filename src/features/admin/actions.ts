@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { REGIONS, ROLES } from '../../core/banks.ts';
+import { defineAction, type Feature } from '../../core/features.ts';
+import { LOCALES } from '../../core/locale.ts';
+import { bindTeam, changeRole, chooseBank, forgetMe, resend, setLocale } from './handlers.ts';
+import type { AdminPorts } from './ports.ts';
+
+const channel = z.string().min(1).max(300).optional();
+const channels = { announceIn: channel, adviserChannel: channel, leaderChannel: channel, editorChannel: channel, centreChannel: channel };
+const give = z
+  .union([z.boolean(), z.enum(['true', 'false'])])
+  .default(true)
+  .transform((value) => value === true || value === 'true');
+
+/** The buttons of this feature. */
+export function actionsOf(ports: AdminPorts): Feature['actions'] {
+  return [...actionsForAdmins(ports), ...actionsForAll(ports)];
+}
+
+function actionsForAdmins(ports: AdminPorts): Feature['actions'] {
+  return [
+    defineAction({
+      verb: 'admin.bindTeam',
+      who: ['admin'],
+      home: 'house',
+      data: z.object({ ...channels, form: z.string().optional() }),
+      freeText: [],
+      run: (turn, data) => bindTeam(ports, turn, data),
+    }),
+    defineAction({
+      verb: 'admin.roles',
+      who: ['admin'],
+      home: 'house',
+      data: z.object({
+        person: z.string().max(200).optional(),
+        role: z.enum(ROLES).optional(),
+        region: z.enum(REGIONS).optional(),
+        give,
+      }),
+      freeText: [],
+      run: (turn, data) => changeRole(ports, turn, data),
+    }),
+    defineAction({
+      verb: 'admin.resend',
+      who: ['admin'],
+      data: z.object({ message: z.string().min(1).max(100) }),
+      freeText: [],
+      run: (turn, data) => resend(ports, turn, data),
+    }),
+  ];
+}
+
+function actionsForAll(ports: AdminPorts): Feature['actions'] {
+  return [
+    defineAction({
+      verb: 'admin.chooseBank',
+      who: 'member',
+      home: 'house',
+      data: z.object({ question: z.string().max(2000).optional() }),
+      freeText: ['question'],
+      run: chooseBank,
+    }),
+    defineAction({
+      verb: 'admin.setLocale',
+      who: 'anyone',
+      home: 'house',
+      data: z.object({ locale: z.enum(LOCALES) }),
+      freeText: [],
+      run: setLocale,
+    }),
+    defineAction({
+      verb: 'admin.forgetMe',
+      who: 'anyone',
+      home: 'house',
+      data: z.object({ confirm: z.string().optional() }),
+      freeText: [],
+      run: (turn, data) => forgetMe(ports, turn, data),
+    }),
+  ];
+}
