@@ -1,6 +1,12 @@
-import { resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { SetupError } from './core/errors.ts';
+
+/** The project's root: what relative paths count from. */
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** Where a bot without BOT_ID listens and whom it talks to: this machine alone. */
 const LOOPBACK = '127.0.0.1';
@@ -65,6 +71,14 @@ export interface Config {
   readonly clockStart?: number;
   readonly deliveryIntervalMs: number;
   readonly production: boolean;
+}
+
+/** The environment over the env file of the mode (`env/.env.<NODE_ENV>`, without one `env/.env.local`). */
+export function environment(): Record<string, string | undefined> {
+  const file = join(ROOT, 'env', `.env.${process.env.NODE_ENV || 'local'}`);
+  const fromFile = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
+  return { ...fromFile, ...given };
 }
 
 /** The configuration from an environment. Rejects with every fault at once, each with what to do. */

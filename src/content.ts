@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parse } from 'yaml';
+import { isMap, isSeq, LineCounter, parse, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type Bank, bankSchema } from './core/banks.ts';
 import { SetupError } from './core/errors.ts';
@@ -110,6 +110,43 @@ function entriesIn<T extends { id: string }>(folder: string, schema: z.ZodType<T
   }
   if (faults.length > 0) throw new SetupError('Håndboka har feil:', faults);
   return entries.map(({ entry }) => entry);
+}
+
+/** An entry as it stands in its file, unchecked. Lines count from 1. */
+export interface WrittenEntry {
+  readonly file: string;
+  readonly line: number;
+  readonly id?: string;
+  readonly raw: unknown;
+}
+
+/** A place where a file of entries can't be read as one. */
+interface Unreadable {
+  readonly file: string;
+  readonly line?: number;
+  readonly reason: string;
+}
+
+/** The entries of a folder (a path) and of the shared one beside it, as they are written: for those who look for faults. */
+export function writtenEntries(folder: string): { readonly entries: readonly WrittenEntry[]; readonly unreadable: readonly Unreadable[] } {
+  if (!existsSync(folder)) return { entries: [], unreadable: [{ file: folder, reason: 'mappa finnes ikke' }] };
+  const read = [...yamlFiles(folder), ...yamlFiles(join(dirname(folder), SHARED_FOLDER))].map(writtenIn);
+  return { entries: read.flatMap(({ entries }) => entries), unreadable: read.flatMap(({ unreadable }) => unreadable) };
+}
+
+function writtenIn(file: string): { entries: WrittenEntry[]; unreadable: Unreadable[] } {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(textOf(file), { lineCounter, prettyErrors: false });
+  const lineOf = (offset: number | undefined) => lineCounter.linePos(offset ?? 0).line;
+  const unreadable = document.errors.map(({ pos, message }) => ({ file, line: lineOf(pos[0]), reason: `kan ikke tolkes: ${message}` }));
+  if (unreadable.length > 0) return { entries: [], unreadable };
+  if (!isSeq(document.contents)) return { entries: [], unreadable: [{ file, reason: 'filen må være en liste med svar' }] };
+  const entries = document.contents.items.map((item) => {
+    if (!isMap(item)) return { file, line: 1, raw: item };
+    const id = item.get('id');
+    return { file, line: lineOf(item.range?.[0]), raw: item.toJSON(), ...(typeof id === 'string' && { id }) };
+  });
+  return { entries, unreadable };
 }
 
 function readSetup(path: string, topics: ReadonlySet<string>): { setup: Setup; warnings: readonly string[] } {

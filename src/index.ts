@@ -1,9 +1,8 @@
 import { CLOCK_WRITTEN_EVERY_MS } from './bot/domain-clock.ts';
 import { compose, type House, inHouse } from './compose.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, environment, readConfig } from './config.ts';
 import { SetupError } from './core/errors.ts';
 import { createLog, type Logger } from './core/log.ts';
-import { environment } from './environment.ts';
 import { furnish } from './furnish.ts';
 
 /**

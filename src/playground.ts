@@ -4,10 +4,9 @@ import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Config, readConfig } from './config.ts';
+import { type Config, environment, readConfig } from './config.ts';
 import { SetupError } from './core/errors.ts';
 import { createLog } from './core/log.ts';
-import { environment } from './environment.ts';
 import { type Running, start } from './index.ts';
 
 const LOOPBACK = '127.0.0.1';
@@ -18,11 +17,13 @@ const STARTS_WITHIN_MS = 60_000;
 /** How long stopping may take before the process ends all the same. */
 const STOP_WITHIN_MS = 4_000;
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+type Env = Readonly<Record<string, string | undefined>>;
+
 /** Settings that would make the bot another than the local one. */
 const NOT_LOCAL = /^(BOT_|COSMOS_|STORAGE$|HOST$|ALLOWED_TENANTS$)/;
 
 /** The bot's configuration: local mode whatever else is set, and a log that leaves the terminal readable. */
-function localConfig(env: Readonly<Record<string, string | undefined>>): Config {
+function localConfig(env: Env): Config {
   const local = Object.entries(env).filter(([name]) => !NOT_LOCAL.test(name));
   return readConfig({ LOG_LEVEL: 'warn', ...Object.fromEntries(local) });
 }
@@ -39,12 +40,12 @@ async function checkFree(port: number, variable: string): Promise<void> {
 }
 
 /** Microsoft's Agents Playground in a process of its own, listening on this machine alone. Gives it when it is ready. */
-async function startPlayground(config: Config, botUrl: string, port: number): Promise<ChildProcess> {
+async function startPlayground(config: Config, env: Env, { botUrl, port }: { botUrl: string; port: number }): Promise<ChildProcess> {
   mkdirSync(config.dataDir, { recursive: true });
   const program = fileURLToPath(import.meta.resolve('@microsoft/m365agentsplayground/cli.js'));
   const child = fork(program, ['-e', `${botUrl}/api/messages`, '-c', 'msteams', '-p', String(port), '--dt', 'true'], {
-    execArgv: ['--import', new URL('./playground/on-loopback.ts', import.meta.url).href],
-    env: { ...process.env, TEAMSAPPTESTER_BROWSER: 'none', TEAMSAPPTESTER_LOGFILE: join(config.dataDir, 'playground.log') },
+    execArgv: ['--import', new URL('./cli/on-loopback.ts', import.meta.url).href],
+    env: { ...env, TEAMSAPPTESTER_BROWSER: 'none', TEAMSAPPTESTER_LOGFILE: join(config.dataDir, 'playground.log') },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const ended = new AbortController();
@@ -61,7 +62,7 @@ async function startPlayground(config: Config, botUrl: string, port: number): Pr
 }
 
 /** Opens a browser where somebody sits before a screen; says nothing where that does not work. */
-function openBrowser(url: string, env: Readonly<Record<string, string | undefined>>): void {
+function openBrowser(url: string, env: Env): void {
   const { platform } = process;
   const hasScreen = platform === 'darwin' || platform === 'win32' || env.DISPLAY !== undefined || env.WAYLAND_DISPLAY !== undefined;
   if (!process.stdout.isTTY || env.CI !== undefined || !hasScreen) return;
@@ -89,11 +90,12 @@ async function main(): Promise<void> {
   await checkFree(config.port, 'PORT');
   await checkFree(port, 'PLAYGROUND_PORT');
   const running: Running = await start(config, createLog(config.logLevel));
-  const child = await startPlayground(config, running.url, port);
+  const child = await startPlayground(config, env, { botUrl: running.url, port });
   const address = `http://${LOOPBACK}:${port}/`;
   console.log('Ressursbank-roboten i lokal modus, med Microsofts Agents Playground i stedet for Teams.');
   console.log('Bare denne maskinen når den, og ingenting sendes ut.');
   console.log(`\n  Åpne ${address}\n`);
+  console.log('Playground sier at du leser engelsk. Skriv «språk» til roboten for å få svarene på norsk.');
   console.log(`Roboten svarer på ${running.url} og lagrer i ${config.dataDir}. Stopp med Ctrl+C.`);
   openBrowser(address, env);
   const code = await untilStopped(child);

@@ -1,10 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import { basename, join, relative } from 'node:path';
+import { type WrittenEntry, writtenEntries } from '../content.ts';
 import { entrySchema } from '../features/handbook/index.ts';
-
-/** The folder beside a bank's own that holds what belongs in every bank. */
-const SHARED_FOLDER = 'felles';
 
 /** Something that is wrong in a handbook's files, or (a warning) that somebody should look at. */
 export interface Finding {
@@ -33,56 +29,17 @@ export interface CheckOptions {
   readonly today: string;
 }
 
-/** An entry as it stands in its file. */
-interface Written {
-  readonly file: string;
-  readonly line: number;
-  readonly id?: string;
-  readonly raw: unknown;
-}
-
 /** All that is wrong with a bank's entries, those included that it shares with all. */
 export function checkHandbook(options: CheckOptions): Checked {
-  const { root, folder } = options;
-  if (!existsSync(join(root, folder))) return { entries: 0, findings: [{ level: 'feil', file: folder, text: 'mappa finnes ikke' }] };
-  const files = [folder, join(dirname(folder), SHARED_FOLDER)].flatMap((each) => yamlFiles(root, each));
-  const read = files.map((file) => readEntries(root, file));
-  const written = read.flatMap(({ entries }) => entries);
-  const findings = [
-    ...read.flatMap((each) => each.findings),
-    ...repeated(written),
-    ...written.flatMap((each) => checkEntry(each, options)),
-  ];
-  return { entries: written.length, findings };
+  const { entries, unreadable } = writtenEntries(join(options.root, options.folder));
+  const broken = unreadable.map(({ reason, ...place }): Finding => ({ level: 'feil', ...place, text: reason }));
+  const findings = [...broken, ...repeated(entries), ...entries.flatMap((each) => checkEntry(each, options))];
+  const fromRoot = findings.map((finding) => ({ ...finding, file: relative(options.root, finding.file) }));
+  return { entries: entries.length, findings: fromRoot };
 }
 
-function yamlFiles(root: string, folder: string): string[] {
-  if (!existsSync(join(root, folder))) return [];
-  const names = readdirSync(join(root, folder)).filter((name) => name.endsWith('.yaml'));
-  return names.sort().map((name) => join(folder, name));
-}
-
-function readEntries(root: string, file: string): { entries: Written[]; findings: Finding[] } {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(readFileSync(join(root, file), 'utf8'), { lineCounter, prettyErrors: false });
-  const lineOf = (offset: number | undefined) => lineCounter.linePos(offset ?? 0).line;
-  if (document.errors.length > 0) {
-    const findings = document.errors.map(({ pos, message }) => ({
-      ...{ level: 'feil' as const, file, line: lineOf(pos[0]), text: `kan ikke tolkes: ${message}` },
-    }));
-    return { entries: [], findings };
-  }
-  if (!isSeq(document.contents)) return { entries: [], findings: [{ level: 'feil', file, text: 'filen må være en liste med svar' }] };
-  const entries = document.contents.items.map((item) => {
-    const raw: unknown = isMap(item) ? item.toJSON() : item;
-    const id = isMap(item) ? item.get('id') : undefined;
-    return { file, line: lineOf(isMap(item) ? item.range?.[0] : undefined), raw, ...(typeof id === 'string' && { id }) };
-  });
-  return { entries, findings: [] };
-}
-
-function repeated(written: readonly Written[]): Finding[] {
-  const seen = new Map<string, Written>();
+function repeated(written: readonly WrittenEntry[]): Finding[] {
+  const seen = new Map<string, WrittenEntry>();
   return written.flatMap((each): Finding[] => {
     if (each.id === undefined) return [];
     const before = seen.get(each.id);
@@ -94,11 +51,11 @@ function repeated(written: readonly Written[]): Finding[] {
   });
 }
 
-function faultOf({ file, line, id }: Written, text: string, level: Finding['level'] = 'feil'): Finding {
+function faultOf({ file, line, id }: WrittenEntry, text: string, level: Finding['level'] = 'feil'): Finding {
   return { level, file, line, ...(id !== undefined && { entry: id }), text };
 }
 
-function checkEntry(written: Written, { topics, today }: CheckOptions): Finding[] {
+function checkEntry(written: WrittenEntry, { topics, today }: CheckOptions): Finding[] {
   const parsed = entrySchema.safeParse(written.raw);
   if (!parsed.success) {
     return parsed.error.issues.map(({ path, message }) => faultOf(written, [path.join('.'), message].filter(Boolean).join(': ')));

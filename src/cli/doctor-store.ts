@@ -10,6 +10,7 @@ import { clockOf } from './house.ts';
 /** Due work that waits longer than this is not being done. */
 const LATE_MS = 15 * 60_000;
 const MINUTE_MS = 60_000;
+const TIME = new Intl.DateTimeFormat('nb-NO', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Oslo' });
 
 /** What the store says of the bot: its banks, its clock, and work that waits or was given up. */
 export async function* diagnoseStore(storage: Storage, config: Config): AsyncGenerator<Diagnosis> {
@@ -44,7 +45,7 @@ export async function* diagnoseStore(storage: Storage, config: Config): AsyncGen
 
 function ofClock(clock: Clock): Diagnosis {
   const ahead = Math.round((clock.now() - clock.real()) / MINUTE_MS);
-  const text = new Date(clock.now()).toISOString();
+  const text = TIME.format(clock.now());
   if (ahead === 0) return { about: 'klokke', status: 'ok', text };
   return {
     about: 'klokke',

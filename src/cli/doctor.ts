@@ -1,9 +1,8 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Config, readConfig } from '../config.ts';
+import { type Config, environment, ROOT, readConfig } from '../config.ts';
 import { createContent } from '../content.ts';
 import { SetupError, Unavailable } from '../core/errors.ts';
-import { environment, ROOT } from '../environment.ts';
 import { openStorage } from '../storage/open.ts';
 import { SCHEMA_VERSION } from '../storage/port.ts';
 import { diagnoseStore } from './doctor-store.ts';

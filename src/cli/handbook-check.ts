@@ -1,7 +1,6 @@
-import type { Config } from '../config.ts';
+import { type Config, ROOT } from '../config.ts';
 import { type Content, createContent } from '../content.ts';
 import { dayOf } from '../core/calendar.ts';
-import { ROOT } from '../environment.ts';
 import { type Checked, checkHandbook, type Finding } from './check.ts';
 import { bankNamed, clockOf, configNow } from './house.ts';
 import { print, printJson, refuse } from './output.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
+import { ROOT } from '../config.ts';
 import { createContent } from '../content.ts';
 import { readDate } from '../core/calendar.ts';
-import { ROOT } from '../environment.ts';
 import { asTheBankMeans } from '../features/handbook/rules.ts';
 import { inBank } from './house.ts';
 import { inputLines, linesIn } from './lines.ts';

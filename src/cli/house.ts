@@ -1,13 +1,12 @@
 import { pino } from 'pino';
 import { type InPartition, inPartition } from '../bot/partition.ts';
 import type { House } from '../compose.ts';
-import { type Config, readConfig } from '../config.ts';
+import { type Config, environment, readConfig } from '../config.ts';
 import type { Bank } from '../core/banks.ts';
 import { type Clock, createClock } from '../core/clock.ts';
 import type { Connector, Roster } from '../core/connector.ts';
 import { SendRefused, SetupError, Unavailable } from '../core/errors.ts';
 import type { Logger } from '../core/log.ts';
-import { environment } from '../environment.ts';
 import type { Storage } from '../storage/port.ts';
 
 /** The configuration of the bot that this command line belongs to. */

@@ -6,7 +6,7 @@ import { inputLines } from './lines.ts';
 import { print } from './output.ts';
 
 /** The card that was shown last: what a number refers to. */
-export interface Shown {
+interface Shown {
   readonly activityId: string;
   readonly buttons: readonly Button[];
   readonly fields: readonly Field[];
