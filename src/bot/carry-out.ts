@@ -65,7 +65,7 @@ export function createCarryOut(options: CarryOutOptions): CarryOut {
     const outcome = done.again ? 'again' : done.reply.kind;
     const ms = Math.round((performance.now() - started) * 10) / 10;
     options.measure?.({ feature, name, outcome, ms });
-    here.log.info({ bank: partition, feature, name, outcome, ms, reads: done.reads, writes: done.writes }, 'turn');
+    here.log.info({ bank: partition, feature, name, outcome, ms, reads: done.reads, writes: done.writes, ...planned.notes }, 'turn');
     return { reply: done.reply, locale: done.locale };
   };
 }

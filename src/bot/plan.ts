@@ -40,6 +40,8 @@ export interface Planned {
   readonly name: string;
   readonly partition: string;
   readonly run: (tx: Tx) => Promise<Reply>;
+  /** What the handler adds to the turn's line in the log. */
+  readonly notes?: Readonly<Record<string, string | number | boolean>>;
 }
 
 interface Hall {
@@ -75,12 +77,13 @@ export function planFor(here: Here, hall: Hall, as: Incoming = here.incoming): P
   return inLobby('choose', async () => hall.lobby.choose(standing.banks, locale, question));
 }
 
-function planRoute({ incoming, standing, locale, log }: Here, route: Route, { routes, now }: Hall): Planned {
+function planRoute({ incoming, standing, locale }: Here, route: Route, { routes, now }: Hall): Planned {
   if (standing.kind !== 'bank') throw new Error('a route needs a bank');
   const { bank, roles, banks } = standing;
   const partition = route.home === 'house' ? HOUSE : bank.id;
-  const note: Turn['note'] = (fields) => log.info(fields, 'note');
+  const notes = {};
+  const note: Turn['note'] = (fields) => Object.assign(notes, fields);
   const run = (tx: Tx) => route.run({ incoming, bank, banks, roles, locale, now, tx, has: routes.has, note });
   const refused = async (): Promise<Reply> => say(refusals.noRight, locale);
-  return { feature: route.feature, name: route.name, partition, run: may(route.who, standing) ? run : refused };
+  return { feature: route.feature, name: route.name, partition, run: may(route.who, standing) ? run : refused, notes };
 }
