@@ -30,7 +30,7 @@ export function editDistance(a: string, b: string, limit: number): number {
 }
 
 /** Shortest word in which one typing error is believed, and in which two are. Below, other words are nearer than errors. */
-const ONE_ERROR_LENGTH = 5;
+const ONE_ERROR_LENGTH = 4;
 const TWO_ERRORS_LENGTH = 8;
 
 /** How many typing errors a word of this length may hold and still be told from other words. */

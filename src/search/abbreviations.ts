@@ -11,7 +11,7 @@ const LONGEST_INITIALS = 4;
 /** A beginning that more words share than this says nothing. */
 const MOST_WORDS = 8;
 /** Initials are looked for word by word: in larger vocabularies that takes too long, and matches too much. */
-const LARGEST_VOCABULARY = 20_000;
+const LARGEST_VOCABULARY = 30_000;
 
 /** The known words that a form may be short for; empty when there are none, or too many to tell. */
 export function abbreviated(vocabulary: Vocabulary, form: string, known: (id: TermId) => boolean): Expansion {

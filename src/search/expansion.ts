@@ -58,9 +58,12 @@ export function compoundsWith(vocabulary: Vocabulary, stemmed: string): Expansio
   return expansion;
 }
 
+/** From this length on a word is told by the rest of it, even when its first letter is wrong. */
+const TOLD_BY_REST = 7;
+
 /** Hardly anybody mistypes the first letter; it may have changed places with the second. */
 function beginsAlike(a: string, b: string): boolean {
-  return a.charCodeAt(0) === b.charCodeAt(0) || (a.charCodeAt(0) === b.charCodeAt(1) && a.charCodeAt(1) === b.charCodeAt(0));
+  return a.length >= TOLD_BY_REST || a.charCodeAt(0) === b.charCodeAt(0) || (a.charCodeAt(0) === b.charCodeAt(1) && a.charCodeAt(1) === b.charCodeAt(0));
 }
 
 /** Known words that a misspelt one may have been meant as; empty when nothing is near. `known` says which terms count. */
