@@ -11,20 +11,29 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Where a bot without BOT_ID listens and whom it talks to: this machine alone. */
 const LOOPBACK = '127.0.0.1';
 
-const port = z.coerce.number().int().min(0).max(65535);
-const url = z.url();
+function whole(from: number, to: number) {
+  const what = `skriv et helt tall fra ${from} til ${to}`;
+  return z.coerce.number(what).int(what).min(from, what).max(to, what);
+}
+
+function oneOf<const T extends readonly string[]>(...values: T) {
+  return z.enum(values, `velg en av ${values.join(', ')}`);
+}
+
+const url = z.url('skriv en hel adresse, som https://example.no');
+const time = z.iso.datetime({ offset: true, error: 'skriv et tidspunkt med tidssone, som 2026-03-02T08:00:00+01:00' });
 
 /** The environment, name by name; env/.env.example says what each is for, and a test holds the two together. */
 export const environmentSchema = z.object({
-  PORT: port.default(3978),
+  PORT: whole(0, 65_535).default(3978),
   HOST: z.string().optional(),
   DATA_DIR: z.string().default('./data'),
-  STORAGE: z.enum(['sqlite', 'cosmos']).default('sqlite'),
+  STORAGE: oneOf('sqlite', 'cosmos').default('sqlite'),
   COSMOS_ENDPOINT: url.optional(),
   COSMOS_KEY: z.string().optional(),
   COSMOS_DATABASE: z.string().default('ressursbank'),
   BOT_ID: z.string().optional(),
-  BOT_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
+  BOT_TYPE: oneOf('SingleTenant', 'UserAssignedMSI').default('SingleTenant'),
   BOT_PASSWORD: z.string().optional(),
   BOT_TENANT_ID: z.string().optional(),
   BOT_OPENID_METADATA: url.optional(),
@@ -34,12 +43,12 @@ export const environmentSchema = z.object({
   ADMINS: z.string().optional(),
   SETUP_FILE: z.string().optional(),
   PUBLIC_URL: url.optional(),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  LOG_LEVEL: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent').default('info'),
   METRICS_TOKEN: z.string().optional(),
   BACKUP_PASSPHRASE: z.string().optional(),
   APPLICATIONINSIGHTS_CONNECTION_STRING: z.string().optional(),
-  CLOCK: z.iso.datetime({ offset: true }).optional(),
-  DELIVERY_INTERVAL_MS: z.coerce.number().int().min(10).max(60_000).default(1000),
+  CLOCK: time.optional(),
+  DELIVERY_INTERVAL_MS: whole(10, 60_000).default(1000),
   NODE_ENV: z.string().optional(),
 });
 
@@ -81,23 +90,25 @@ export function environment(): Record<string, string | undefined> {
   return { ...fromFile, ...given };
 }
 
-/** The configuration from an environment. Rejects with every fault at once, each with what to do. */
-export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+/**
+ * The configuration from an environment; an empty value counts as none, relative paths count from the project's root. Throws a
+ * `SetupError` with every fault at once, each with what to do.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = environmentSchema.safeParse(given);
-  const faults = parsed.success
-    ? faultsBetween(parsed.data)
-    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const unfit = parsed.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? [];
+  const faults = [...unfit, ...faultsBetween(given)];
   if (!parsed.success || faults.length > 0) throw new SetupError('Innstillingene kan ikke brukes:', faults);
   return toConfig(parsed.data);
 }
 
-function faultsBetween(env: Environment): string[] {
+function faultsBetween(env: Readonly<Record<string, string | undefined>>): string[] {
   const faults: string[] = [];
   if (env.STORAGE === 'cosmos' && !env.COSMOS_ENDPOINT) faults.push('COSMOS_ENDPOINT: må være satt når STORAGE=cosmos');
   if (env.BOT_ID) {
     if (!env.BOT_TENANT_ID) faults.push('BOT_TENANT_ID: må være satt når BOT_ID er satt');
-    if (env.BOT_TYPE === 'SingleTenant' && !env.BOT_PASSWORD) faults.push('BOT_PASSWORD: må være satt når BOT_TYPE er SingleTenant');
+    if (env.BOT_TYPE !== 'UserAssignedMSI' && !env.BOT_PASSWORD) faults.push('BOT_PASSWORD: må være satt når BOT_TYPE er SingleTenant');
     if (env.CLOCK) faults.push('CLOCK: kan bare brukes i lokal modus, ta den bort eller ta bort BOT_ID');
     return faults;
   }
@@ -134,7 +145,7 @@ function toConfig(env: Environment): Config {
     local,
     host: env.HOST ?? (local ? LOOPBACK : '0.0.0.0'),
     port: env.PORT,
-    dataDir: resolve(env.DATA_DIR),
+    dataDir: resolve(ROOT, env.DATA_DIR),
     storage: env.STORAGE,
     cosmos: env.COSMOS_ENDPOINT && present({ endpoint: env.COSMOS_ENDPOINT, key: env.COSMOS_KEY, database: env.COSMOS_DATABASE }),
     bot: env.BOT_ID
@@ -150,7 +161,7 @@ function toConfig(env: Environment): Config {
       : undefined,
     allowedTenants: tenants.length > 0 ? tenants : local ? ('all' as const) : [env.BOT_TENANT_ID ?? ''],
     admins: list(env.ADMINS),
-    setupFile: env.SETUP_FILE && resolve(env.SETUP_FILE),
+    setupFile: env.SETUP_FILE && resolve(ROOT, env.SETUP_FILE),
     logLevel: env.LOG_LEVEL,
     metricsToken: env.METRICS_TOKEN,
     clockStart: env.CLOCK === undefined ? undefined : Date.parse(env.CLOCK),

@@ -60,7 +60,6 @@ const ZONES: readonly Zone[] = [
   { name: 'cards.ts', files: CARDS, may: [/^npm:adaptivecards-templating$/, /^node:fs$/], types: [CORE, ZOD] },
   { name: 'content.ts', files: /^src\/content\.ts$/, may: [CORE, ZOD, /^npm:yaml$/, /^node:(?:fs|path)$/] },
   { name: 'config.ts', files: /^src\/config\.ts$/, may: [CORE, ZOD, /^node:(?:fs|path|url|util)$/] },
-  { name: 'environment.ts', files: /^src\/environment\.ts$/, may: [/^node:(?:fs|path|url|util)$/] },
   { name: 'metrics.ts', files: /^src\/metrics\.ts$/, may: [/^npm:prom-client$/] },
   {
     name: 'backup.ts',
@@ -83,7 +82,7 @@ interface OnceOnly {
 }
 
 const ONCE_ONLY: readonly OnceOnly[] = [
-  { what: 'process.env', pattern: /\bprocess\.env\b/, allowed: /^src\/(?:config|environment)\.ts$/ },
+  { what: 'process.env', pattern: /\bprocess\.env\b/, allowed: /^src\/config\.ts$/ },
   { what: 'the wall clock', pattern: /\bnew Date\(|\bDate\.now\b|\bDate\(\)/, allowed: /^src\/core\/clock\.ts$/ },
   { what: 'console', pattern: /\bconsole\./, allowed: /^src\/(?:core\/log|cli|index|playground)\.ts$|^src\/(?:cli|playground)\// },
   {
