@@ -2,7 +2,7 @@
 
 import { isNumber } from './tokens.ts';
 
-export const KINDS = [
+const KINDS = [
   'count',
   'cost',
   'amount',
@@ -31,7 +31,7 @@ type WordLists = Readonly<Partial<Record<QuestionKind, string>>>;
 
 const bits = new Map<QuestionKind, KindSet>(KINDS.map((kind, index) => [kind, 1 << index]));
 
-export function kindBit(kind: QuestionKind): KindSet {
+function kindBit(kind: QuestionKind): KindSet {
   return bits.get(kind) ?? 0;
 }
 

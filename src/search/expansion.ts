@@ -63,7 +63,11 @@ const TOLD_BY_REST = 7;
 
 /** Hardly anybody mistypes the first letter; it may have changed places with the second. */
 function beginsAlike(a: string, b: string): boolean {
-  return a.length >= TOLD_BY_REST || a.charCodeAt(0) === b.charCodeAt(0) || (a.charCodeAt(0) === b.charCodeAt(1) && a.charCodeAt(1) === b.charCodeAt(0));
+  return (
+    a.length >= TOLD_BY_REST ||
+    a.charCodeAt(0) === b.charCodeAt(0) ||
+    (a.charCodeAt(0) === b.charCodeAt(1) && a.charCodeAt(1) === b.charCodeAt(0))
+  );
 }
 
 /** Known words that a misspelt one may have been meant as; empty when nothing is near. `known` says which terms count. */

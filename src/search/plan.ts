@@ -46,7 +46,7 @@ export function planQuestion(question: string, vocabulary: Vocabulary, thesaurus
   const forms = words.filter((word) => formWeight(word) > 0).slice(0, MOST_CONCEPTS);
   const composites: Composite[] = [];
   const concepts = forms.map((form) => readWord(form, vocabulary, isKnown));
-  joinNeighbours(concepts, composites, vocabulary, isKnown);
+  joinNeighbours(concepts, { vocabulary, isKnown, composites });
   concepts.forEach((concept, at) => {
     splitOrCorrect(concept, at, { vocabulary, isKnown, composites, shortened });
   });
@@ -77,7 +77,7 @@ function readWord(form: string, vocabulary: Vocabulary, isKnown: (id: TermId) =>
 }
 
 /** «senge plasser» is «sengeplasser»: two neighbours that together are a known word. */
-function joinNeighbours(concepts: Concept[], composites: Composite[], vocabulary: Vocabulary, isKnown: (id: TermId) => boolean): void {
+function joinNeighbours(concepts: readonly Concept[], { vocabulary, isKnown, composites }: Omit<Workplace, 'shortened'>): void {
   for (let at = 0; at + 1 < concepts.length; at++) {
     const first = concepts[at] as Concept;
     const second = concepts[at + 1] as Concept;

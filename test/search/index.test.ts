@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { createIndex, type Passage, type SearchIndex, type Thesaurus } from '../../src/search/index.ts';
+import { createIndex, type Passage, type SearchIndex, type Thesaurus, type ThesaurusGroup } from '../../src/search/index.ts';
 
-const THESAURUS: Thesaurus = {
-  groups: [
-    { terms: ['RPH', 'rask psykisk helsehjelp'] },
-    { terms: ['egenandel', 'brukerbetaling', 'eigendel'] },
-    { terms: ['DPS', 'distriktspsykiatrisk senter'] },
-  ],
-};
+const GROUPS: readonly ThesaurusGroup[] = [
+  { terms: ['RPH', 'rask psykisk helsehjelp'] },
+  { terms: ['egenandel', 'brukerbetaling', 'eigendel'] },
+  { terms: ['DPS', 'distriktspsykiatrisk senter'] },
+];
+const THESAURUS: Thesaurus = { groups: GROUPS };
 
 const PASSAGES: readonly Passage[] = [
   { id: 'psykolog', title: 'Må vi ha psykolog i teamet?', text: 'Tidligere kriterier krevde minst 50 prosent psykologstilling.' },
