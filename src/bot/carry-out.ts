@@ -38,7 +38,9 @@ export function createCarryOut(options: CarryOutOptions): CarryOut {
   const { storage, clock, delivery, features } = options;
 
   async function commit(here: Here, { partition, run }: Planned): Promise<Committed> {
-    const plan = { incoming: here.incoming, partition, locale: here.locale };
+    const { incoming, locale, standing } = here;
+    const around = [HOUSE, ...(standing.kind === 'bank' ? [standing.bank.id, ...standing.banks] : [])];
+    const plan = { incoming, partition, around, locale };
     try {
       return await runTurn(storage, clock, { ...plan, run });
     } catch (error) {

@@ -27,6 +27,8 @@ export interface TurnPlan {
   readonly incoming: Incoming;
   /** The partition that it commits in. */
   readonly partition: string;
+  /** Where else the message may have been answered before it was edited. */
+  readonly around: readonly string[];
   readonly locale: Locale;
   readonly run: (tx: Tx) => Promise<Reply>;
 }
@@ -77,11 +79,11 @@ async function answerRow(
   plan: TurnPlan & { mark: string },
   { reply, real }: { reply: Reply; real: number },
 ): Promise<{ id: string; change: Change } | undefined> {
-  const { incoming, partition } = plan;
+  const { incoming } = plan;
   const content = contentOf(reply);
   if (!content || !isAnsweredByMessage(incoming)) return undefined;
   const key = `answer:${plan.mark}`;
-  const replaces = incoming.kind === 'edited' ? await answerTo(storage, partition, incoming) : undefined;
+  const replaces = incoming.kind === 'edited' ? await answerTo(storage, plan) : undefined;
   const row: OutboxRow = {
     key,
     recipient: recipientOf(incoming),
@@ -109,11 +111,15 @@ function recipientOf(incoming: Incoming): Recipient {
 }
 
 /** The activity that answered a message before it was edited. */
-async function answerTo(storage: Storage, partition: string, incoming: Incoming): Promise<string | undefined> {
-  const reader = readerOf(storage, partition);
-  const before = await reader.get(HANDLED, messageMark(incoming.place.conversationId, incoming.id));
-  const row = before?.row && (await reader.get(OUTBOX, before.row));
-  return row ? row.activityId : undefined;
+async function answerTo(storage: Storage, { incoming, partition, around }: TurnPlan): Promise<string | undefined> {
+  const mark = messageMark(incoming.place.conversationId, incoming.id);
+  for (const each of new Set([partition, ...around])) {
+    const reader = readerOf(storage, each);
+    const before = await reader.get(HANDLED, mark);
+    const row = before?.row && (await reader.get(OUTBOX, before.row));
+    if (row) return row.activityId;
+  }
+  return undefined;
 }
 
 async function handledBefore(storage: Storage, plan: TurnPlan): Promise<Committed> {
