@@ -143,24 +143,17 @@ describe('app package', () => {
   });
 
   it('refuses an environment that makes no app, with every fault', () => {
-    const cases: readonly (readonly [env: Record<string, string>, faults: RegExp[]])[] = [
-      [{}, [/^BOT_ID: må være satt/]],
-      [{ BOT_ID: '' }, [/^BOT_ID: må være satt/]],
+    const cases: readonly (readonly [env: Record<string, string>, faults: RegExp])[] = [
+      [{}, /^BOT_ID: må være satt [^\n]+$/],
+      [{ BOT_ID: '' }, /^BOT_ID: må være satt [^\n]+$/],
       [
         { BOT_ID: 'boten', APP_ID: 'appen', PUBLIC_URL: 'her' },
-        [/^BOT_ID: må være en GUID/, /^APP_ID: må være en GUID/, /^PUBLIC_URL: må være en nettadresse/],
+        /^BOT_ID: må være en GUID.*\nAPP_ID: må være en GUID.*\nPUBLIC_URL: må være en nettadresse.*$/,
       ],
     ];
     for (const [env, faults] of cases) {
-      assert.throws(
-        () => packageApp(features, env),
-        (error) => {
-          assert.ok(error instanceof SetupError);
-          assert.equal(error.faults.length, faults.length);
-          for (const [at, fault] of faults.entries()) assert.match(error.faults[at] ?? '', fault);
-          return true;
-        },
-      );
+      const isRefusal = (error: unknown) => error instanceof SetupError && faults.test(error.faults.join('\n'));
+      assert.throws(() => packageApp(features, env), isRefusal, faults.source);
     }
   });
 
