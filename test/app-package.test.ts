@@ -162,7 +162,11 @@ describe('app package', () => {
     const titles = [...localisable(manifestFrom(features)).entries(), ...texts.flatMap((each) => Object.entries(each))].filter(([path]) =>
       /^bots.*\.title$/.test(path),
     );
-    assert.ok(titles.length > 0);
+    const first = 'bots[0].commandLists[0].commands[0].title';
+    assert.deepEqual(
+      titles.flatMap(([path, title]) => (path === first ? [title] : [])),
+      ['hjelp', 'hjelp', 'help'],
+    );
     const answered = titles.map(([path, title]) => [path, matchCommand(commands, title)?.text]);
     assert.deepEqual(
       answered,
