@@ -30,6 +30,8 @@ export interface Ranked {
 /** Compact when more slots than this are empty, and more than the share below. */
 const FEWEST_EMPTY = 1000;
 const EMPTY_SHARE = 0.3;
+/** Words of a field that are indexed; the rest of a longer text is not found. Lengths are kept in 16 bits. */
+const MOST_WORDS = 60_000;
 const RANKING_ROW = Float64Array.from(FEATURES, (feature) => RANKING[feature]);
 
 export class Engine {
@@ -92,7 +94,7 @@ export class Engine {
 
   #terms(words: readonly string[]): TermId[] {
     const terms: TermId[] = [];
-    for (const word of words) {
+    for (const word of words.slice(0, MOST_WORDS)) {
       const term = this.#vocabulary.learn(word);
       if (term !== NO_TERM) terms.push(term);
     }

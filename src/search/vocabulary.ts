@@ -14,7 +14,7 @@ const GRAM = 4;
 /** A piece that this many words hold tells nothing; only the first of them are looked at. */
 const LONGEST_GRAM_LIST = 6000;
 /** Forms remembered between stemmings; forgotten all at once when full. */
-const REMEMBERED_FORMS = 60_000;
+const REMEMBERED_FORMS = 40_000;
 /** A bare number is weaker evidence of the subject than a word. */
 const NUMBER_WEIGHT = 0.6;
 
@@ -28,6 +28,11 @@ function bucketOf(text: string, from = 0, to = text.length): number {
 /** How much a form says, 0–1, before it is known how rare it is. */
 export function formWeight(form: string): number {
   return isNumber(form) ? NUMBER_WEIGHT : contentWeight(form);
+}
+
+/** A word cut out of a text keeps the whole text in memory (V8's sliced strings); a copy does not. */
+function ownCopy(word: string): string {
+  return word.split('').join('');
 }
 
 export class Vocabulary {
@@ -74,13 +79,14 @@ export class Vocabulary {
     const weight = formWeight(form);
     const id = weight === 0 ? NO_TERM : this.#intern(stem(form), weight);
     if (this.#forms.size >= REMEMBERED_FORMS) this.#forms.clear();
-    this.#forms.set(form, id);
+    this.#forms.set(ownCopy(form), id);
     return id;
   }
 
-  #intern(stemmed: string, weight: number): TermId {
-    const known = this.#ids.get(stemmed);
+  #intern(found: string, weight: number): TermId {
+    const known = this.#ids.get(found);
     if (known !== undefined) return known;
+    const stemmed = ownCopy(found);
     const id = this.#words.length;
     this.#ids.set(stemmed, id);
     this.#words.push(stemmed);
@@ -133,10 +139,9 @@ export class Vocabulary {
     const bare = skeleton(part);
     let best = Number.POSITIVE_INFINITY;
     let bucket = -1;
-    const probe = new Uint32Array(LONGEST_GRAM_LIST);
     for (let at = 0; at + GRAM <= bare.length; at++) {
       const candidate = bucketOf(bare, at, at + GRAM);
-      const size = this.#grams.read(candidate, probe);
+      const size = this.#grams.read(candidate, this.#found);
       if (size < best) {
         best = size;
         bucket = candidate;

@@ -5,8 +5,8 @@ import { createIndex } from '../../src/search/index.ts';
 
 /** Slightly below what was reached when the weights were last fitted: the hit rate may not fall. */
 const FLOORS: readonly (readonly [Half, Figures])[] = [
-  ['develop', { hit1: 0.66, hit3: 0.78, mrr: 0.73, auroc: 0.79, right: 0.61 }],
-  ['other', { hit1: 0.79, hit3: 0.85, mrr: 0.83, auroc: 0.84, right: 0.74 }],
+  ['develop', { hit1: 0.67, hit3: 0.79, mrr: 0.73, auroc: 0.79, right: 0.62 }],
+  ['other', { hit1: 0.81, hit3: 0.85, mrr: 0.84, auroc: 0.85, right: 0.75 }],
 ];
 
 function answerAll(half: Half): Figures {
