@@ -43,9 +43,10 @@ function addHandbook(program: Command): void {
     .option('--jsonl', 'les {"id","query"} linje for linje fra standard inn, og svar på hver linje med én gang')
     .option('--corpus <fil>', 'sammen med --jsonl: søk i JSON-linjer {"id","title","text"} i stedet for i en ressursbank')
     .option(...JSON_OUT)
-    .action(async (...given) =>
-      (await import('./handbook-search.ts')).search(...(given as Parameters<typeof import('./handbook-search.ts').search>)),
-    );
+    .action(async (question: string | undefined, options: SearchOptions, command: Command) => {
+      const { search } = await import('./handbook-search.ts');
+      await search(question, options, command);
+    });
   handbook
     .command('check')
     .description('les håndbokfilene og si alt som er galt i dem')
