@@ -73,8 +73,11 @@ function parsed(path: string, parseText: (text: string) => unknown): unknown {
 function checked<T>(path: string, raw: unknown, schema: z.ZodType<T>): T {
   const result = schema.safeParse(raw);
   if (result.success) return result.data;
-  const faults = result.error.issues.map((issue) => `${placeOf(issue.path)}: ${issue.message}`);
-  throw new SetupError(`${path} har feil:`, faults);
+  throw new SetupError(`${path} har feil:`, faultsOf(result.error));
+}
+
+function faultsOf(error: z.ZodError | undefined): string[] {
+  return error?.issues.map((issue) => `${placeOf(issue.path)}: ${issue.message}`) ?? [];
 }
 
 function placeOf(path: readonly PropertyKey[]): string {
@@ -151,9 +154,10 @@ function writtenIn(file: string): { entries: WrittenEntry[]; unreadable: Unreada
 
 function readSetup(path: string, topics: ReadonlySet<string>): { setup: Setup; warnings: readonly string[] } {
   const raw = parsed(path, (text) => JSON.parse(text));
-  const setup = checked(path, raw, setupSchema);
-  const faults = faultsBetween(setup);
-  if (faults.length > 0) throw new SetupError(`${path} har feil:`, faults);
+  const result = setupSchema.safeParse(raw);
+  const faults = [...faultsOf(result.error), ...faultsBetween(raw)];
+  if (!result.success || faults.length > 0) throw new SetupError(`${path} har feil:`, faults);
+  const setup = result.data;
   const ignored = unknownFields(raw).map((field) => `${field}: feltet er ikke kjent og er ikke brukt`);
   return { setup, warnings: [...ignored, ...warningsFor(setup, topics)] };
 }

@@ -23,14 +23,14 @@ export async function furnish(house: House): Promise<void> {
 
 /** The starter banks as a set-up file would have them. */
 function starterSetup(starters: ReadonlyMap<string, Bank>): Setup {
-  return { banks: [...starters.values()].map(({ id, name }) => ({ id, name })), people: [], routes: [], teams: [] };
+  return { banks: [...starters.values()].map(({ id, name }) => ({ id, name })), people: [], listsPeople: false, routes: [], teams: [] };
 }
 
 /** Brings a set-up in, step by step, until there is nothing left to do. */
 export async function bringIn(house: House, setup: Setup, force: boolean): Promise<Omit<ImportReport, 'more'>> {
   const changed: string[] = [];
   for (;;) {
-    const given = { setup, starters: house.starters, force, dropPeople: setup.people.length > 0 };
+    const given = { setup, starters: house.starters, force };
     const report = await inHouse(house)(HOUSE, (tx) => importSetup(tx, given));
     changed.push(...report.changed);
     if (report.more) continue;

@@ -70,12 +70,15 @@ const teamInFile = z.object({
 });
 
 /** The set-up file: banks, people, routes and teams. Fields that are not named are ignored. */
-export const setupSchema = z.object({
-  banks: z.array(bankInFile).default([]),
-  people: z.array(personInFile).default([]),
-  routes: z.array(routeInFile).default([]),
-  teams: z.array(teamInFile).default([]),
-});
+export const setupSchema = z
+  .object({
+    banks: z.array(bankInFile).default([]),
+    people: z.array(personInFile).optional(),
+    routes: z.array(routeInFile).default([]),
+    teams: z.array(teamInFile).default([]),
+  })
+  .transform(({ people, ...rest }) => ({ ...rest, people: people ?? [], listsPeople: people !== undefined }));
+/** `listsPeople`: the file speaks of people, be it that there are none. Who is not in it then loses the roles that it gave. */
 export type Setup = z.infer<typeof setupSchema>;
 export type BankInFile = z.infer<typeof bankInFile>;
 export type PersonInFile = z.infer<typeof personInFile>;
@@ -96,33 +99,38 @@ export function unknownFields(raw: unknown): string[] {
   });
 }
 
-/** What is wrong between the records of a file, each with its place. A file without banks speaks of those that are there already. */
-export function faultsBetween(setup: Setup): string[] {
-  const banks = new Set(setup.banks.map((bank) => bank.id));
+type Row = Readonly<Record<string, unknown>>;
+
+/** The rows of a section as they stand in the file, fit or not. */
+function rowsOf(raw: unknown, section: string): readonly Row[] {
+  const rows: unknown = raw !== null && typeof raw === 'object' ? Reflect.get(raw, section) : undefined;
+  if (!Array.isArray(rows)) return [];
+  return rows.map((row: unknown) => (row !== null && typeof row === 'object' ? { ...row } : {}));
+}
+
+/**
+ * What is wrong between the records of a file, each with its place. Takes the file as it was read, so that these faults are told together
+ * with those of single fields. A file without banks speaks of those that are there already.
+ */
+export function faultsBetween(raw: unknown): string[] {
+  const banks = new Set(rowsOf(raw, 'banks').map((bank) => bank.id));
   const faults: string[] = [];
-  const named = (place: string, bank: string) => {
-    if (banks.size > 0 && !banks.has(bank)) faults.push(`${place}: ressursbanken «${bank}» står ikke under banks`);
+  const named = (place: string, { bank }: Row) => {
+    if (banks.size > 0 && typeof bank === 'string' && !banks.has(bank))
+      faults.push(`${place}.bank: ressursbanken «${bank}» står ikke under banks`);
   };
-  const twice = (place: string, ids: readonly string[]) => {
-    for (const [at, each] of ids.entries()) if (ids.indexOf(each) !== at) faults.push(`${place}[${at}].id: «${each}» er brukt to ganger`);
+  const twice = (section: string, idOf: (row: Row) => unknown) => {
+    const ids = rowsOf(raw, section).map(idOf);
+    for (const [at, each] of ids.entries())
+      if (typeof each === 'string' && ids.indexOf(each) !== at) faults.push(`${section}[${at}].id: «${each}» er brukt to ganger`);
   };
-  twice(
-    'banks',
-    setup.banks.map((bank) => bank.id),
-  );
-  twice(
-    'people',
-    setup.people.map((person) => person.id),
-  );
-  twice(
-    'teams',
-    setup.teams.map((team) => `${team.bank} ${team.id}`),
-  );
-  for (const [at, person] of setup.people.entries()) {
-    for (const [of, role] of (person.roles ?? []).entries()) named(`people[${at}].roles[${of}].bank`, role.bank);
+  twice('banks', (bank) => bank.id);
+  twice('people', (person) => person.id);
+  twice('teams', (team) => `${team.bank} ${team.id}`);
+  for (const [at, person] of rowsOf(raw, 'people').entries()) {
+    for (const [of, role] of rowsOf(person, 'roles').entries()) named(`people[${at}].roles[${of}]`, role);
   }
-  for (const [at, route] of setup.routes.entries()) named(`routes[${at}].bank`, route.bank);
-  for (const [at, team] of setup.teams.entries()) named(`teams[${at}].bank`, team.bank);
+  for (const section of ['routes', 'teams']) for (const [at, row] of rowsOf(raw, section).entries()) named(`${section}[${at}]`, row);
   return faults;
 }
 

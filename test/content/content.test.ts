@@ -106,7 +106,7 @@ describe('content', () => {
   describe('set-up file', () => {
     it('asks of a bank for no more than id and name', () => {
       const { setup: read, warnings } = setup({ banks: [{ id: 'tips', name: 'Tips' }] });
-      assert.deepEqual(read, { banks: [{ id: 'tips', name: 'Tips' }], people: [], routes: [], teams: [] });
+      assert.deepEqual(read, { banks: [{ id: 'tips', name: 'Tips' }], people: [], listsPeople: false, routes: [], teams: [] });
       assert.deepEqual(warnings, ['tips: ingen fordeling uten tema, region og fase; henvendelser går til administratorene']);
     });
 
@@ -131,7 +131,7 @@ describe('content', () => {
             { id: 'p', name: 'P', email: 'none', roles: [{ bank: 'b', role: 'king' }], away: [{ from: '1.3.2026', to: '2026-03-02' }] },
           ],
           routes: [{ bank: 'b', region: 'nordpolen', phase: 'senere' }],
-          teams: [{ bank: 'b', id: 't', name: 'T', type: 'XX', status: 'vet ikke' }],
+          teams: [{ bank: 'elsewhere', id: 't', name: 'T', type: 'XX', status: 'vet ikke' }],
         }),
       );
       const places = faults.map((fault) => fault.split(':')[0]).sort();
@@ -144,6 +144,7 @@ describe('content', () => {
         'people[0].roles[0].role',
         'routes[0].phase',
         'routes[0].region',
+        'teams[0].bank',
         'teams[0].status',
         'teams[0].type',
       ]);

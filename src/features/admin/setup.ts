@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BANK, type Bank, bankSchema, PERSON, type PersonRecord, personSchema } from '../../core/banks.ts';
+import { BANK, type Bank, bankSchema, type Grant, PERSON, type PersonRecord, personSchema } from '../../core/banks.ts';
 import type { Tx } from '../../core/features.ts';
 import { idFrom } from '../../core/ids.ts';
 import { defineKind } from '../../core/records.ts';
@@ -40,12 +40,14 @@ export function mergedBank(inFile: BankInFile, starter: Bank | undefined): Bank 
   return bankSchema.parse({ ...starter, ...given });
 }
 
-/** The person with what the file says of them; roles given in Teams and own choices stay. */
+const isSameGrant = (one: Grant) => (other: Pick<Grant, 'bank' | 'role' | 'region'>) =>
+  one.bank === other.bank && one.role === other.role && one.region === other.region;
+
+/** The person with what the file says of them; roles given in Teams stay theirs, and so do their own choices. */
 export function mergedPerson(inFile: PersonInFile, stored: PersonRecord | undefined): PersonRecord {
+  const inTeams = (stored?.roles ?? []).filter((grant) => !grant.fromFile);
   const given = (inFile.roles ?? []).map((role) => ({ ...role, region: role.region ?? null, fromFile: true }));
-  const inTeams = (stored?.roles ?? []).filter(
-    (grant) => !grant.fromFile && !given.some((g) => g.bank === grant.bank && g.role === grant.role && g.region === grant.region),
-  );
+  const onlyByFile = given.filter((grant) => !inTeams.some(isSameGrant(grant)));
   const away = (inFile.away ?? []).map((each) => ({ ...each, deputy: each.deputy ?? null }));
   return personSchema.parse({
     ...stored,
@@ -54,7 +56,7 @@ export function mergedPerson(inFile: PersonInFile, stored: PersonRecord | undefi
     email: inFile.email ?? null,
     workdays: inFile.workdays ?? [],
     away,
-    roles: [...given, ...inTeams],
+    roles: [...onlyByFile, ...inTeams],
   });
 }
 
@@ -70,7 +72,7 @@ function ofFile(person: PersonRecord) {
  */
 export async function importSetup(
   tx: Tx,
-  given: { setup: Setup; starters: ReadonlyMap<string, Bank>; force: boolean; dropPeople: boolean },
+  given: { setup: Setup; starters: ReadonlyMap<string, Bank>; force: boolean },
 ): Promise<ImportReport> {
   const steps = [...(await bankSteps(tx, given)), ...(await personSteps(tx, given))];
   const due: Step[] = [];
@@ -105,13 +107,13 @@ async function bankSteps(tx: Tx, given: { setup: Setup; starters: ReadonlyMap<st
   return steps;
 }
 
-async function personSteps(tx: Tx, given: { setup: Setup; dropPeople: boolean }): Promise<Step[]> {
+async function personSteps(tx: Tx, given: { setup: Setup }): Promise<Step[]> {
   const steps: Step[] = [];
   for (const inFile of given.setup.people) {
     const stored = await tx.get(PERSON, inFile.id);
     steps.push(await personStep(tx, { stored, person: mergedPerson(inFile, stored), file: hash(inFile) }));
   }
-  if (!given.dropPeople) return steps;
+  if (!given.setup.listsPeople) return steps;
   const listed = new Set(given.setup.people.map((person) => person.id));
   const stored = await tx.list(PERSON, { limit: MOST_PEOPLE });
   for (const { body } of stored.items) {
