@@ -103,9 +103,9 @@ export const adminSamples: readonly Sample[] = [
     }),
     worst: true,
   },
-  { of: 'bokmål', card: admin.localeCard.ref({ chosen: 'nb' }) },
-  { of: 'nynorsk', card: admin.localeCard.ref({ chosen: 'nn' }) },
-  { of: 'engelsk', card: admin.localeCard.ref({ chosen: 'en' }) },
+  { of: 'bokmål', card: admin.localeCard.ref({ bank: 'rph', chosen: 'nb' }) },
+  { of: 'nynorsk', card: admin.localeCard.ref({ bank: 'rph', chosen: 'nn' }) },
+  { of: 'engelsk', card: admin.localeCard.ref({ bank: 'rph', chosen: 'en' }) },
   {
     of: 'noe',
     card: admin.personalDataCard.ref({

@@ -174,10 +174,10 @@ export const rolesCard = defineCard({
 /** The three languages to choose from. */
 export const localeCard = defineCard({
   name: 'admin-locale',
-  data: z.object({ chosen: z.enum(LOCALES) }),
+  data: z.object({ bank: z.string(), chosen: z.enum(LOCALES) }),
   verbs: ['admin.setLocale'],
   labels: labels.localeLabels,
-  view: (data) => ({ now: labels.localeLabels[data.chosen].now }),
+  view: (data) => ({ bank: data.bank, now: labels.localeLabels[data.chosen].now }),
   summary: (_data, locale) => labels.localeLabels[locale].heading,
 });
 

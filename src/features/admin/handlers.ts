@@ -64,7 +64,7 @@ export function tellRemoved(
 }
 
 export async function chooseLocale(turn: Turn): Promise<Reply> {
-  return { kind: 'show', card: localeCard.ref({ chosen: turn.locale }) };
+  return { kind: 'show', card: localeCard.ref({ bank: turn.bank.id, chosen: turn.locale }) };
 }
 
 async function recordOf(tx: Tx, id: string, name: string): Promise<PersonRecord> {
