@@ -7,6 +7,7 @@ import { openStorage } from '../storage/open.ts';
 import { SCHEMA_VERSION } from '../storage/port.ts';
 import { diagnoseStore } from './doctor-store.ts';
 import { checkBanks } from './handbook-check.ts';
+import { hasStore } from './house.ts';
 import { print, printJson, refuse } from './output.ts';
 
 /** What the bot is written for: it reads TypeScript as it is. */
@@ -109,7 +110,7 @@ function* ofContent(config: Config): Generator<Diagnosis> {
 
 async function* ofStore(config: Config): AsyncGenerator<Diagnosis> {
   const about = 'lager';
-  if (config.storage === 'sqlite' && !existsSync(config.dataDir)) {
+  if (!hasStore(config)) {
     yield { about, status: 'ok', text: 'finnes ikke ennå (lages når roboten starter)' };
     return;
   }

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { pino } from 'pino';
 import { type InPartition, inPartition } from '../bot/partition.ts';
 import type { House } from '../compose.ts';
@@ -17,6 +18,11 @@ export function configNow(): Config {
 /** Domain time, as far as the configuration says it. */
 export function clockOf(config: Config): Clock {
   return createClock(config.clockStart === undefined ? {} : { start: config.clockStart });
+}
+
+/** Whether there is a store already: opening one makes it. */
+export function hasStore({ storage, dataDir }: Config): boolean {
+  return storage === 'cosmos' || (existsSync(dataDir) && readdirSync(dataDir).some((name) => name.endsWith('.sqlite')));
 }
 
 /** Faults alone, on standard error: standard output is the result's. */

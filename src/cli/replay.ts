@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { HANDLED } from '../bot/handled.ts';
 import { compose, type House } from '../compose.ts';
@@ -12,7 +11,7 @@ import { MAX_CHANGES, type Put, type Storage } from '../storage/port.ts';
 import { createSqlite } from '../storage/sqlite.ts';
 import { toIncoming } from '../wire/inbound.ts';
 import { readCard } from './card-text.ts';
-import { configNow, faultLog, furnishIfEmpty } from './house.ts';
+import { configNow, faultLog, furnishIfEmpty, hasStore } from './house.ts';
 import { linesIn, type Read, readLines } from './lines.ts';
 import { print, printJson, refuse, tell } from './output.ts';
 
@@ -62,7 +61,7 @@ async function runOne(house: House, incoming: Incoming, sent: Sent[]): Promise<v
 
 async function openCopy(config: Config, outside: { connector: Connector; roster: Roster }): Promise<House> {
   const storage = createSqlite({ file: ':memory:' });
-  if (config.storage === 'cosmos' || existsSync(config.dataDir)) await copyInto(storage, config);
+  if (hasStore(config)) await copyInto(storage, config);
   const house = await compose(config, { ...outside, log: faultLog(), storage });
   await furnishIfEmpty(house);
   return house;

@@ -10,7 +10,7 @@ const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(nbsp|amp|lt|gt|quot|apos));/gi
 const NAMED: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const LAST_CODE_POINT = 0x10ffff;
 
-function decode(whole: string, decimal?: string, hex?: string, name?: string): string {
+function decode(whole: string, ...[decimal, hex, name]: readonly (string | undefined)[]): string {
   if (name) return NAMED[name.toLowerCase()] ?? whole;
   const code = decimal ? Number.parseInt(decimal, 10) : Number.parseInt(hex ?? '', 16);
   return code > 0 && code <= LAST_CODE_POINT ? String.fromCodePoint(code) : whole;

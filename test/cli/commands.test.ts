@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStorage } from '../../src/storage/open.ts';
@@ -30,6 +30,9 @@ describe('commands on a store', function () {
     assert.match(out, /^ok {7}Node: 24/);
     assert.match(out, /ok {7}lager: finnes ikke ennå/);
     assert.throws(() => statSync(env.DATA_DIR));
+    mkdirSync(env.DATA_DIR);
+    await runCli(['doctor'], { env });
+    assert.deepEqual(readdirSync(env.DATA_DIR), []);
   });
 
   it('setup import: names every fault and brings nothing in', async () => {
