@@ -84,10 +84,12 @@ function personalPorts({ storage, clock, features, bot }: PortsOptions): Pick<Ad
           for (const { personal } of features) await personal?.forget(tx, person);
         });
       }
-      await within(HOUSE, async (tx) => {
-        const chats = await tx.list(CONVERSATION, { where: [{ field: 'aadId', op: '=', value: person }] });
-        for (const { id } of chats.items) tx.remove(CONVERSATION, id);
+      const chats = await within(HOUSE, async (tx) => {
+        const { items } = await tx.list(CONVERSATION, { where: [{ field: 'aadId', op: '=', value: person }] });
+        for (const { id } of items) tx.remove(CONVERSATION, id);
+        return items;
       });
+      for (const { id } of chats) bot().conversations.forget(id);
     },
   };
 }

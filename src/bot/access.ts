@@ -51,7 +51,7 @@ export function createAccess(options: AccessOptions): Access {
   const { directory } = options;
   return {
     locate: async (incoming, person) => {
-      const visit = { ...options, incoming, person };
+      const visit = { ...options, incoming, person, thorough: true };
       const named = incoming.kind === 'action' ? bankNamedBy(incoming) : undefined;
       if (named !== undefined) {
         const bank = await directory.bank(named);
@@ -65,6 +65,8 @@ export function createAccess(options: AccessOptions): Access {
 }
 
 interface Visit extends AccessOptions {
+  /** Looks people up singly before they are taken for strangers. */
+  readonly thorough: boolean;
   readonly incoming: Incoming;
   readonly person: PersonRecord | undefined;
 }
@@ -75,12 +77,12 @@ function heldRoles({ open, admins, incoming, person }: Visit, bank: Bank): Reado
   return rolesIn(bank.id, person, aadId !== undefined && admins.includes(aadId));
 }
 
-async function isMember({ directory, members, open, local, incoming }: Visit, bank: Bank): Promise<boolean> {
+async function isMember({ directory, members, open, local, incoming, thorough }: Visit, bank: Bank): Promise<boolean> {
   const { aadId } = incoming.person;
   if (open) return true;
   if (aadId === undefined) return false;
   for (const team of await directory.teamsOf(bank.id)) {
-    const answer = await members.has(incoming.via, team, aadId);
+    const answer = await members.has(incoming.via, { teamsTeamId: team, aadId, thorough });
     if (answer === 'yes' || (answer === 'unknown' && local)) return true;
   }
   return false;
@@ -93,12 +95,18 @@ async function standingIn(visit: Visit, bank: Bank): Promise<Extract<Standing, {
   return { kind: 'bank', bank, roles, member, banks: [bank.id] };
 }
 
-async function personal(visit: Visit): Promise<Standing> {
+async function banksOf(visit: Visit) {
   const mine: Extract<Standing, { kind: 'bank' }>[] = [];
   for (const bank of await visit.directory.banks()) {
     const standing = await standingIn(visit, bank);
     if (standing.member) mine.push(standing);
   }
+  return mine;
+}
+
+async function personal(visit: Visit): Promise<Standing> {
+  const known = await banksOf({ ...visit, thorough: false });
+  const mine = known.length > 0 ? known : await banksOf(visit);
   const banks = mine.map(({ bank }) => bank.id);
   const chosen = mine.find(({ bank }) => bank.id === visit.person?.bank) ?? (mine.length === 1 ? mine[0] : undefined);
   if (chosen) return { ...chosen, banks };

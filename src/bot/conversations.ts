@@ -5,13 +5,19 @@ import { HOUSE, type Storage } from '../storage/port.ts';
 /** Conversations that this process knows to be written down, at most; the rest is looked up in the store. */
 const MOST_REMEMBERED = 5_000;
 
-/** Writes down how a conversation can be written to, where that is new or has changed. */
-export function createConversations(storage: Storage): { remember(incoming: Incoming): Promise<void> } {
+export interface Conversations {
+  /** Writes down how a conversation can be written to, where that is new or has changed. */
+  remember(incoming: Incoming): Promise<void>;
+  /** It was taken out of the store: to be written down anew when it is next heard from. */
+  forget(conversationId: string): void;
+}
+
+export function createConversations(storage: Storage): Conversations {
   const known = new Map<string, string>();
 
   async function write(kind: string, id: string, body: Record<string, unknown>): Promise<void> {
     const written = JSON.stringify(body);
-    const key = `${kind}\n${id}`;
+    const key = keyOf(kind, id);
     if (known.get(key) === written) return;
     const stored = await storage.get(HOUSE, kind, id);
     if (JSON.stringify(stored?.body) !== written) await storage.commit(HOUSE, [{ op: 'put', kind, id, body }]);
@@ -34,5 +40,12 @@ export function createConversations(storage: Storage): { remember(incoming: Inco
       await write(CONVERSATION.name, place.conversationId, { ...way, ...owner, ...team });
       if (via.tenantId !== undefined) await write(TENANT.name, via.tenantId, { ...way });
     },
+    forget: (conversationId) => {
+      known.delete(keyOf(CONVERSATION.name, conversationId));
+    },
   };
+}
+
+function keyOf(kind: string, id: string): string {
+  return `${kind}\n${id}`;
 }

@@ -8,7 +8,7 @@ import type { Logger } from '../core/log.ts';
 import { HOUSE, type Storage } from '../storage/port.ts';
 import { type Access, createAccess } from './access.ts';
 import { type Answered, type CarryOut, type CarryOutOptions, createCarryOut, type Sender } from './carry-out.ts';
-import { createConversations } from './conversations.ts';
+import { type Conversations, createConversations } from './conversations.ts';
 import { createDirectory, type Directory } from './directory.ts';
 import { sayUnstored } from './failures.ts';
 import { createMembers, type Members } from './members.ts';
@@ -40,6 +40,7 @@ export interface Bot {
   handle(incoming: Incoming): Promise<Answered>;
   readonly directory: Directory;
   readonly members: Members;
+  readonly conversations: Pick<Conversations, 'forget'>;
   /** Whether some feature answers to this verb. */
   readonly has: (verb: string) => boolean;
 }
@@ -66,6 +67,7 @@ export function createBot(options: BotOptions): Bot {
   return {
     directory,
     members,
+    conversations,
     has: routes.has,
     handle: async (incoming) => {
       const log = options.log.child({ request: newId(), activity: incoming.id, kind: incoming.kind });

@@ -13,15 +13,18 @@ const MOST_ROSTERS = 2_000;
 type Held = { readonly at: number; readonly people: Map<string, RosterMember> | 'failed' };
 
 export interface Members {
-  /** Whether the person is in the Teams team. `unknown` when Teams didn't answer. */
-  has(address: Address, teamsTeamId: string, aadId: string): Promise<'yes' | 'no' | 'unknown'>;
+  /**
+   * Whether the person is in the Teams team. `unknown` when Teams didn't answer. Who is missing in a held roster is looked up singly only
+   * when `thorough`: that is a call to Teams.
+   */
+  has(address: Address, person: { teamsTeamId: string; aadId: string; thorough: boolean }): Promise<'yes' | 'no' | 'unknown'>;
   /** Everybody in the Teams team; undefined when Teams didn't answer. */
   all(address: Address, teamsTeamId: string): Promise<readonly RosterMember[] | undefined>;
   /** People who left are out at once. */
   left(teamsTeamId: string, aadIds: readonly string[]): void;
 }
 
-/** Rosters, held for at most a quarter of an hour. A person missing in a held roster is looked up singly before the answer is no. */
+/** Rosters, held for at most a quarter of an hour. */
 export function createMembers(roster: Roster, clock: Clock, log: Logger): Members {
   const asked = asking(log);
   const held = new Map<string, Held>();
@@ -47,11 +50,11 @@ export function createMembers(roster: Roster, clock: Clock, log: Logger): Member
   }
 
   return {
-    has: async (address, team, aadId) => {
+    has: async (address, { teamsTeamId: team, aadId, thorough }) => {
       const { people, fresh } = await rosterOf(address, team);
       if (people === 'failed') return 'unknown';
       if (people.has(aadId)) return 'yes';
-      if (fresh) return 'no';
+      if (fresh || !thorough) return 'no';
       const found = await asked(team, () => roster.member(address, team, aadId));
       if (found === 'failed') return 'unknown';
       if (found) people.set(aadId, found);

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import type { Incoming, Place } from '../../src/core/incoming.ts';
+import { FakeRoster, inChat, inTeam, openHouse, personOf, pressed, said, type TestHouse, textsOf } from '../support/house.ts';
+
+const QUESTION = 'Må vi ha psykolog i teamet?';
+const SIGNED = { BOT_ID: 'bot', BOT_TENANT_ID: 'tenant', BOT_PASSWORD: 'secret', CLOCK: '' };
+
+/** What the answer says of where somebody stands. */
+async function standing(house: TestHouse, incoming: Incoming): Promise<string> {
+  const { reply } = await house.handle(incoming);
+  if (reply.kind === 'show' || reply.kind === 'form')
+    return reply.card.name.startsWith('handbook') ? `bank ${reply.card.data.bank}` : reply.card.name;
+  const text = textsOf(reply);
+  if (text.startsWith('Jeg kjenner deg ikke')) return 'stranger';
+  if (text.startsWith('Dette rommet')) return 'unbound';
+  return text.startsWith('Dette kan bare') ? 'no right' : text;
+}
+
+describe('access', () => {
+  let house: TestHouse;
+  const open = async (env: Record<string, string> = {}, roster = new FakeRoster()) => {
+    house = await openHouse({ env, roster });
+  };
+  afterEach(async () => {
+    sinon.restore();
+    await house.close();
+  });
+
+  describe('the bank of a place', () => {
+    const channel = (channelId: string): Place => ({
+      kind: 'channel',
+      conversationId: `${channelId};messageid=1`,
+      teamsTeamId: '19:elsewhere',
+      channelId,
+    });
+    const table: readonly (readonly [what: string, who: string, place: Place, stands: string])[] = [
+      ['the team that is bound', 'sara', inTeam('19:team-rph'), 'bank rph'],
+      ['a channel that the set-up names, in a team that is not bound', 'sara', channel('19:rph-radgivere'), 'bank rph'],
+      ['a channel for announcements', 'sara', channel('19:rph-kunngjoring'), 'bank rph'],
+      ['any other channel', 'kari', channel('19:other'), 'unbound'],
+      ['any other channel, for an admin', 'ada', channel('19:other'), 'admin-bind'],
+      ['a group chat', 'kari', { kind: 'group', conversationId: '19:g@thread.v2' }, 'unbound'],
+      ['a chat with who is in one bank', 'kari', inChat('kari'), 'bank rph'],
+      ['a chat with who is in another', 'ola', inChat('ola'), 'bank fact-ung'],
+      ['a chat with who is in two', 'berit', inChat('berit'), 'admin-choose-bank'],
+      ['a chat with who has a role and is in no room', 'ada', inChat('ada'), 'bank rph'],
+      ['a chat with who is in none', 'sara', inChat('sara'), 'stranger'],
+    ];
+    for (const [what, who, place, stands] of table) {
+      it(`${what}: ${stands}`, async () => {
+        await open(SIGNED);
+        assert.equal(await standing(house, said(who, QUESTION, { place })), stands);
+      });
+    }
+
+    it('is never decided by the channel account', async () => {
+      await open(SIGNED);
+      const person = { id: '29:kari', name: 'Kari Medlem' };
+      assert.equal(await standing(house, said('kari', QUESTION, { person })), 'stranger');
+      assert.equal(await standing(house, said('kari', QUESTION, { person: { ...person, id: 'kari' } })), 'stranger');
+    });
+
+    it('an admin of the configuration is an admin of every bank', async () => {
+      await open({ ...SIGNED, ADMINS: 'sara' });
+      assert.equal(await standing(house, said('sara', 'hei')), 'admin-choose-bank');
+      assert.equal(await standing(house, said('sara', 'oppsett', { place: inTeam('19:team-fact-ung') })), 'admin-setup');
+    });
+
+    it('is no longer the one that was chosen when the person is not in it any more', async () => {
+      await open(SIGNED);
+      await house.handle(pressed('berit', { verb: 'admin.chooseBank', data: { bank: 'rph' } }));
+      assert.equal(await standing(house, said('berit', QUESTION)), 'bank rph');
+      house.roster.rooms.set('19:team-rph', []);
+      house.house.bot.members.left('19:team-rph', ['berit']);
+      assert.equal(await standing(house, said('berit', 'Hva er en AUS?')), 'bank fact-ung');
+    });
+  });
+
+  describe('local mode', () => {
+    it('without a set-up file everyone is admin of the starter banks', async () => {
+      await open({ SETUP_FILE: '' });
+      assert.equal(await standing(house, said('sara', 'hei')), 'admin-choose-bank');
+      assert.equal(await standing(house, said('sara', 'hei', { place: inTeam('19:new') })), 'admin-bind');
+      await house.handle(pressed('sara', { verb: 'admin.bindTeam', data: { bank: 'rph' } }, { place: inTeam('19:new') }));
+      assert.equal(await standing(house, said('kari', QUESTION, { place: inTeam('19:new') })), 'bank rph');
+    });
+
+    it('where a roster can not be had everyone is a member', async () => {
+      const roster = new FakeRoster();
+      roster.fails = true;
+      await open({}, roster);
+      assert.equal(await standing(house, said('sara', 'hei')), 'admin-choose-bank');
+    });
+
+    it('but roles are what they are', async () => {
+      const roster = new FakeRoster();
+      roster.fails = true;
+      await open({}, roster);
+      assert.equal(await standing(house, pressed('sara', { verb: 'admin.roles', data: { bank: 'rph' } })), 'no right');
+    });
+
+    it('an empty roster is a roster', async () => {
+      const roster = new FakeRoster();
+      for (const team of roster.rooms.keys()) roster.rooms.set(team, []);
+      await open({}, roster);
+      assert.equal(await standing(house, said('kari', QUESTION)), 'stranger');
+    });
+
+    it('who is missing in a held roster and can not be looked up is not sent away', async () => {
+      await open();
+      await house.handle(said('kari', QUESTION));
+      house.roster.fails = true;
+      assert.notEqual(await standing(house, said('sara', QUESTION)), 'stranger');
+    });
+  });
+
+  it('outside local mode a roster that can not be had makes nobody a member', async () => {
+    const roster = new FakeRoster();
+    roster.fails = true;
+    await open(SIGNED, roster);
+    assert.equal(await standing(house, said('kari', QUESTION)), 'stranger');
+    assert.equal(
+      await standing(house, said('kari', QUESTION, { place: inTeam('19:team-rph') })),
+      'bank rph',
+      'who writes in the room is in it',
+    );
+  });
+
+  describe('rosters', () => {
+    beforeEach(() => open(SIGNED));
+
+    it('are held: many questions of a member ask for each once', async () => {
+      for (const n of [1, 2, 3]) await house.handle(said('kari', QUESTION, { place: inChat('kari', `${n}`) }));
+      assert.deepEqual(house.roster.asked, { members: 3, member: 0 });
+    });
+
+    it('who came in since is found by a look-up', async () => {
+      await house.handle(said('kari', QUESTION));
+      house.roster.rooms.get('19:team-rph')?.push({ aadId: 'sara', name: 'Sara Strand' });
+      assert.equal(await standing(house, said('sara', QUESTION)), 'bank rph');
+    });
+
+    it('who left is out at once', async () => {
+      await house.handle(said('kari', QUESTION));
+      house.roster.rooms.set('19:team-rph', []);
+      assert.equal(await standing(house, said('kari', QUESTION)), 'bank rph', 'nobody has told the bot yet');
+      const { text: _, hasFiles: _files, ...base } = said('nils', '', { place: inTeam('19:team-rph') });
+      await house.handle({ ...base, kind: 'members', joined: [], left: [personOf('kari')] });
+      assert.equal(await standing(house, said('kari', QUESTION)), 'stranger');
+    });
+
+    it('are fetched anew after a quarter of an hour', async () => {
+      const timers = sinon.useFakeTimers({ now: Date.now(), toFake: ['Date'] });
+      await house.handle(said('kari', QUESTION));
+      house.roster.rooms.set('19:team-rph', []);
+      timers.tick(15 * 60_000 + 1);
+      assert.equal(await standing(house, said('kari', QUESTION)), 'stranger');
+    });
+
+    it('one that failed is asked for again before long', async () => {
+      const timers = sinon.useFakeTimers({ now: Date.now(), toFake: ['Date'] });
+      house.roster.fails = true;
+      assert.equal(await standing(house, said('kari', QUESTION)), 'stranger');
+      house.roster.fails = false;
+      assert.equal(await standing(house, said('kari', QUESTION)), 'stranger', 'believed for a while');
+      timers.tick(30_001);
+      assert.equal(await standing(house, said('kari', QUESTION)), 'bank rph');
+    });
+  });
+});

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { pino } from 'pino';
+import { edited, inTeam, openHouse, pressed, said, type TestHouse } from '../support/house.ts';
+
+const MARKER = 'zyxmarkør';
+const RPH = inTeam('19:team-rph');
+
+describe('privacy', () => {
+  const lines: string[] = [];
+  let house: TestHouse;
+
+  /** Everything that a person can type, with a word that stands nowhere else. */
+  async function ask(level: string): Promise<void> {
+    lines.length = 0;
+    const log = pino({ level }, { write: (line: string) => lines.push(line) });
+    house = await openHouse({ log });
+    const message = said('kari', `Må vi ha psykolog i teamet ${MARKER}?`, { place: RPH });
+    const press = (verb: string, data: object) => house.handle(pressed('kari', { verb, data: { bank: 'rph', ...data } }, { place: RPH }));
+    await house.handle(message);
+    await house.handle(edited('kari', `hvordan baker jeg ${MARKER}`, { place: RPH, id: message.id }));
+    await house.handle(said('kari', `Hva gjør HF ${MARKER}?`, { place: RPH }));
+    await press('handbook.narrow', { choice: 'helseforetak', question: `Hva gjør HF ${MARKER}?` });
+    await press('handbook.narrow', { choice: MARKER, question: 'Hva gjør HF?' });
+    await press('handbook.notHelpful', { entry: 'R12', reason: `fordi ${MARKER}` });
+    await press('handbook.show', { entry: 'R12', more: MARKER });
+    await press(`webinars.${MARKER}`, {});
+    await house.handle(said('berit', `Hva koster det ${MARKER}?`));
+    await house.handle(pressed('berit', { verb: 'admin.chooseBank', data: { bank: 'rph', question: `Hva koster det ${MARKER}?` } }));
+    await house.handle(said('kari', `han vil ta livet sitt ${MARKER}`, { place: inTeam('19:team-rph', 't2') }));
+    await house.handle(said('sara', `hei ${MARKER}`));
+    await house.handle(said('kari', `${MARKER} `.repeat(400), { place: inTeam('19:team-rph', 't2') }));
+    await house.handle(said('kari', '', { quoted: `sitat ${MARKER}`, place: inTeam('19:team-rph', 't2') }));
+    const { text: _, hasFiles: _files, ...base } = said('kari', '', { place: RPH });
+    await house.handle({ ...base, kind: 'query', commandId: 'handbook.search', query: MARKER });
+  }
+  afterEach(() => house.close());
+
+  it('nothing of what was typed is stored', async () => {
+    await ask('silent');
+    const records = await house.records();
+    assert.ok(records.filter(({ kind }) => kind === 'handled').length >= 15);
+    const found = records.filter((record) => JSON.stringify(record).includes(MARKER));
+    assert.deepEqual(
+      found.map(({ kind }) => kind),
+      [],
+    );
+  });
+
+  it('no record of an answer, a gap or what a talk is about names the person', async () => {
+    await ask('silent');
+    const records = (await house.records()).filter(({ kind }) => ['shown', 'gap', 'subject', 'handled'].includes(kind));
+    assert.ok(records.length > 10);
+    assert.doesNotMatch(JSON.stringify(records), /kari|berit|Kari|Berit/);
+  });
+
+  for (const level of ['info', 'debug']) {
+    it(`no line of the log at ${level} holds a text, a name or a person`, async () => {
+      await ask(level);
+      assert.ok(lines.length > 15);
+      for (const line of lines) assert.doesNotMatch(line, new RegExp(`${MARKER}|psykolog|Kari|Berit|Sara|"(kari|berit|sara)"|29:`));
+    });
+  }
+
+  it('every turn is one line that says what it was and how long it took', async () => {
+    await ask('info');
+    const turns = lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'turn');
+    for (const { request, bank, feature, name, outcome, ms } of turns) {
+      assert.ok(request && bank && feature && name && outcome && ms >= 0);
+    }
+    assert.ok(turns.some(({ feature, name }) => feature === 'guard' && name === 'acute'));
+  });
+
+  it('what is stored about a person goes when they ask for it, and what others gave stays', async () => {
+    house = await openHouse();
+    const press = (who: string, verb: string, data: object) => house.handle(pressed(who, { verb, data: { bank: 'rph', ...data } }));
+    for (const who of ['kari', 'eli']) {
+      await press(who, 'admin.setLocale', { locale: 'nn' });
+      await press(who, 'handbook.helpful', { entry: 'R12' });
+      await press(who, 'admin.forgetMe', { confirm: 'true' });
+    }
+    const records = await house.records();
+    const about = (who: string) => records.filter(({ body, id }) => id === who || JSON.stringify(body).includes(`"${who}"`));
+    assert.deepEqual(about('kari'), []);
+    assert.deepEqual(
+      about('eli').map(({ kind, body }) => [kind, body.locale]),
+      [['person', null]],
+    );
+  });
+
+  it('who was forgotten can talk on, and be reached again', async () => {
+    house = await openHouse();
+    await house.handle(said('kari', 'hei'));
+    await house.handle(pressed('kari', { verb: 'admin.forgetMe', data: { bank: 'rph', confirm: 'true' } }));
+    assert.equal((await house.handle(said('kari', 'hei'))).sent.length, 1);
+    const chat = (await house.records()).find(({ kind, id }) => kind === 'conversation' && id === 'chat-kari');
+    assert.equal(chat?.body.aadId, 'kari');
+  });
+});

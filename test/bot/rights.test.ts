@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { inTeam, openHouse, pressed, said, type TestHouse, textsOf } from '../support/house.ts';
+
+const STANDING = { stranger: 'sara', member: 'kari', adviser: 'roar', editor: 'eli', admin: 'ada' } as const;
+type Stands = keyof typeof STANDING;
+const RPH = inTeam('19:team-rph');
+/** A room of the other bank, where none of them has a role in the bank that is asked about. */
+const ELSEWHERE = inTeam('19:team-fact-ung');
+
+const ALL: readonly Stands[] = ['stranger', 'member', 'adviser', 'editor', 'admin'];
+const MEMBERS: readonly Stands[] = ['member', 'adviser', 'editor', 'admin'];
+const EDITORS: readonly Stands[] = ['editor', 'admin'];
+const ADMINS: readonly Stands[] = ['admin'];
+
+const ACTIONS: readonly (readonly [verb: string, data: Record<string, string>, may: readonly Stands[]])[] = [
+  ['handbook.show', { entry: 'R12' }, MEMBERS],
+  ['handbook.narrow', { choice: 'helseforetak', question: 'Hva gjør HF?' }, MEMBERS],
+  ['handbook.helpful', { entry: 'R12' }, MEMBERS],
+  ['handbook.notHelpful', { entry: 'R12', reason: 'wrong' }, MEMBERS],
+  ['handbook.share', { entry: 'R12' }, MEMBERS],
+  ['admin.bindTeam', { form: 'true' }, ADMINS],
+  ['admin.chooseBank', {}, MEMBERS],
+  ['admin.roles', {}, ADMINS],
+  ['admin.resend', { message: 'none' }, ADMINS],
+  ['admin.setLocale', { locale: 'nb' }, ALL],
+  ['admin.forgetMe', {}, ALL],
+];
+
+const COMMANDS: readonly (readonly [words: string, may: readonly Stands[]])[] = [
+  ['hjelp', MEMBERS],
+  ['språk', MEMBERS],
+  ['bytt bank', MEMBERS],
+  ['mine data', MEMBERS],
+  ['slett mine data', MEMBERS],
+  ['roller', ADMINS],
+  ['oppsett', ADMINS],
+  ['ubesvart', EDITORS],
+];
+
+describe('rights', () => {
+  let house: TestHouse;
+  before(async () => {
+    house = await openHouse();
+  });
+  after(() => house.close());
+
+  const isRefused = (text: string) => text.startsWith('Dette kan bare den som har rollen') || text.startsWith('Jeg kjenner deg ikke');
+
+  it('every action is in the table', () => {
+    const verbs = house.house.features.flatMap((feature) => feature.actions.map(({ verb }) => verb));
+    assert.deepEqual(verbs.sort(), ACTIONS.map(([verb]) => verb).sort());
+  });
+
+  it('every command is in the table', () => {
+    const words = house.house.features.flatMap((feature) => feature.commands.map((command) => command.words.nb[0]));
+    assert.deepEqual(words.sort(), COMMANDS.map(([command]) => command).sort());
+  });
+
+  for (const [verb, data, may] of ACTIONS) {
+    for (const stands of ALL) {
+      it(`${verb} ${may.includes(stands) ? 'is for' : 'is not for'} ${stands}`, async () => {
+        const { reply } = await house.handle(pressed(STANDING[stands], { verb, data: { bank: 'rph', ...data } }, { place: ELSEWHERE }));
+        assert.equal(isRefused(textsOf(reply)), !may.includes(stands), textsOf(reply));
+      });
+    }
+  }
+
+  let thread = 0;
+  for (const [words, may] of COMMANDS) {
+    for (const stands of ALL) {
+      it(`«${words}» ${may.includes(stands) ? 'is for' : 'is not for'} ${stands}`, async () => {
+        const place = { kind: 'personal', conversationId: `chat-${++thread}` } as const;
+        const { reply } = await house.handle(said(STANDING[stands], words, { place }));
+        assert.equal(isRefused(textsOf(reply)), !may.includes(stands), textsOf(reply));
+      });
+    }
+  }
+
+  it('a refusal changes nothing but the mark', async () => {
+    const kept = async () => (await house.records()).filter(({ kind }) => kind !== 'handled' && kind !== 'conversation');
+    const before = await kept();
+    await house.handle(
+      pressed('kari', { verb: 'admin.roles', data: { bank: 'rph', person: 'kari', role: 'admin', give: 'true' } }, { place: RPH }),
+    );
+    assert.deepEqual(await kept(), before);
+  });
+
+  it('a role in one bank is none in another', async () => {
+    for (const bank of ['fact-ung', 'fact-alle']) {
+      const { reply } = await house.handle(pressed('ada', { verb: 'admin.roles', data: { bank } }, { place: RPH }));
+      assert.ok(isRefused(textsOf(reply)));
+    }
+  });
+
+  it('being in the channel of the advisers gives no role', async () => {
+    const place = { ...RPH, conversationId: '19:rph-radgivere;messageid=1', channelId: '19:rph-radgivere' };
+    assert.ok(isRefused(textsOf((await house.handle(said('kari', 'ubesvart', { place }))).reply)));
+  });
+
+  const broken: readonly (readonly [what: string, verb: string, data: Record<string, unknown>, says: RegExp])[] = [
+    ['a verb that nobody knows', 'webinars.party', { bank: 'rph' }, /^Denne knappen virker ikke lenger/],
+    ['no verb', '', { bank: 'rph' }, /^Denne knappen virker ikke lenger/],
+    ['data that lack the thing', 'handbook.show', { bank: 'rph' }, /^Kortet mangler noe/],
+    ['an empty thing', 'handbook.show', { bank: 'rph', entry: '' }, /^Kortet mangler noe/],
+    ['a thing of another kind', 'handbook.show', { bank: 'rph', entry: { id: 'R12' } }, /^Kortet mangler noe/],
+    ['a value that is not offered', 'admin.setLocale', { bank: 'rph', locale: 'se' }, /^Kortet mangler noe/],
+    ['a thing that is gone', 'handbook.show', { bank: 'rph', entry: 'R999' }, /tatt ut av håndboka/],
+    ['a thing of another bank', 'handbook.show', { bank: 'rph', entry: 'F46' }, /tatt ut av håndboka/],
+    ['a bank that is not there', 'handbook.show', { bank: 'nowhere', entry: 'R12' }, /^Jeg kjenner deg ikke/],
+    ['a bank of another kind', 'handbook.show', { bank: ['rph'], entry: 'R12' }, /psykolog/],
+    ['names that every object has', 'constructor', { bank: '__proto__' }, /^Jeg kjenner deg ikke/],
+  ];
+  for (const [what, verb, data, says] of broken) {
+    it(`${what} is refused in one sentence`, async () => {
+      const { reply, sent } = await house.handle(pressed('kari', { verb, data }, { place: RPH }));
+      assert.match(reply.kind === 'show' ? JSON.stringify(reply.card.data) : textsOf(reply), says);
+      assert.equal(sent.length, 0);
+    });
+  }
+});
