@@ -22,7 +22,7 @@ import { openStorage } from './storage/open.ts';
 import type { Storage } from './storage/port.ts';
 
 /** Every card of the house. */
-export const CARDS: readonly CardDefinition[] = [acuteCard, ...Object.values(handbookCards), ...Object.values(adminCards)];
+const CARDS: readonly CardDefinition[] = [acuteCard, ...Object.values(handbookCards), ...Object.values(adminCards)];
 
 /** The house without its wire: all that a bot is, whoever talks to it. */
 export interface House {

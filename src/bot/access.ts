@@ -36,7 +36,7 @@ export interface Access {
 }
 
 /** The roles that a person has in a bank, those included that another brings along. */
-export function rolesIn(bank: string, person: PersonRecord | undefined, isAdmin: boolean): ReadonlySet<Role> {
+function rolesIn(bank: string, person: PersonRecord | undefined, isAdmin: boolean): ReadonlySet<Role> {
   const given = (person?.roles ?? []).filter((grant) => grant.bank === bank).map((grant) => grant.role);
   const roles = new Set<Role>(isAdmin ? [...given, 'admin'] : given);
   if (roles.has('admin')) {

@@ -7,7 +7,7 @@ import { matchCommand } from './commands.ts';
 import { refusals, say } from './texts.ts';
 
 /** A question is a sentence or two; what is longer is a pasted document. */
-export const LONGEST_QUESTION = 2_000;
+const LONGEST_QUESTION = 2_000;
 
 /** What an activity calls for, before anyone asked whether the person may. */
 export interface Route {

@@ -11,7 +11,6 @@ export const CARE_TEAM_TYPES = ['RPH', 'ACT', 'FACT', 'FACT ung'] as const;
 
 /** Channels that a bank may have besides the one for announcements. */
 export const CHANNELS = ['adviserChannel', 'leaderChannel', 'editorChannel', 'centreChannel'] as const;
-export type Channel = (typeof CHANNELS)[number];
 
 const channelId = z.string().min(1).nullable().default(null);
 

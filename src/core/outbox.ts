@@ -35,7 +35,7 @@ export type About = z.infer<typeof aboutSchema>;
  */
 export const CLAIM_MS = 8_000;
 
-export const OUTBOX_STATES = ['waiting', 'sent', 'dropped', 'dead'] as const;
+const OUTBOX_STATES = ['waiting', 'sent', 'dropped', 'dead'] as const;
 
 /**
  * A message to be sent, under an id derived from its key: the same key is never sent twice.
@@ -62,7 +62,7 @@ export const outboxSchema = z.object({
 export type OutboxRow = z.infer<typeof outboxSchema>;
 export const OUTBOX = defineKind('outbox', outboxSchema);
 
-export const POSTING_STATES = ['standing', 'failed', 'gone'] as const;
+const POSTING_STATES = ['standing', 'failed', 'gone'] as const;
 
 /** A card that stands in a conversation and must be kept true. `render` names the feature's renderer, `thing` what it shows. */
 export const postingSchema = z.object({

@@ -35,7 +35,7 @@ interface Step {
 const hash = (value: unknown) => idFrom(JSON.stringify(value));
 
 /** A bank of the file over the starter bank of the same id: what the file leaves out stays. */
-export function mergedBank(inFile: BankInFile, starter: Bank | undefined): Bank {
+function mergedBank(inFile: BankInFile, starter: Bank | undefined): Bank {
   const given = Object.fromEntries(Object.entries(inFile).filter(([, value]) => value !== undefined));
   return bankSchema.parse({ ...starter, ...given });
 }
@@ -44,7 +44,7 @@ const isSameGrant = (one: Grant) => (other: Pick<Grant, 'bank' | 'role' | 'regio
   one.bank === other.bank && one.role === other.role && one.region === other.region;
 
 /** The person with what the file says of them; roles given in Teams stay theirs, and so do their own choices. */
-export function mergedPerson(inFile: PersonInFile, stored: PersonRecord | undefined): PersonRecord {
+function mergedPerson(inFile: PersonInFile, stored: PersonRecord | undefined): PersonRecord {
   const inTeams = (stored?.roles ?? []).filter((grant) => !grant.fromFile);
   const given = (inFile.roles ?? []).map((role) => ({ ...role, region: role.region ?? null, fromFile: true }));
   const onlyByFile = given.filter((grant) => !inTeams.some(isSameGrant(grant)));

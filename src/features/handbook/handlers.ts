@@ -110,7 +110,10 @@ function show(shelf: Shelf, turn: Turn, answer: { entry: StoredEntry; related: r
   noteShown(tx, { record: newId(), entry: entry.id, day: dayOf(now) });
   const conversation = incoming.place.conversationId;
   keepSubject(tx, { conversation, person: personOf(turn), entry: entry.id, at: now, keptForMs: SUBJECT_KEPT_FOR_MS });
-  return { kind: 'show', card: cardOf(shelf, turn, { ...answer, private: incoming.place.kind === 'personal', thanks: false }) };
+  const card = cardOf(shelf, turn, { ...answer, private: incoming.place.kind === 'personal', thanks: false });
+  // A colleague's message that was answered is shown above the answer, and not stored.
+  const quote = incoming.kind === 'message' && incoming.text === '' ? incoming.quoted : undefined;
+  return { kind: 'show', card: quote === undefined ? card : { ...card, unstored: { quote } } };
 }
 
 /** One entry, chosen from «mente du» or as related. */

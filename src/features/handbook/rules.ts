@@ -5,7 +5,7 @@ import type { Entry } from './model.ts';
 /** How long a conversation keeps its subject. */
 export const SUBJECT_KEPT_FOR_MS = 10 * 60_000;
 /** Entries offered when unsure, and related ones under an answer. */
-export const MOST_OFFERED = 3;
+const MOST_OFFERED = 3;
 /** A related entry must be at least this likely an answer to the same question. */
 const LEAST_RELATED = 0.02;
 /** Longer questions stand on their own. */
