@@ -121,16 +121,21 @@ export class Coverage {
     for (let index = 0; index < terms.length; index++) {
       const found = this.#lens.matches.get(terms[index] as number);
       if (found === undefined) continue;
-      for (const { place, quality } of found) this.#note(place, index >= tagsFrom ? quality * TAG_QUALITY : quality, index, titleLength);
+      const worth = index >= tagsFrom ? TAG_QUALITY : 1;
+      for (const { place, quality } of found) {
+        if (index < titleLength) this.#noteTitle(place, quality, index);
+        this.#note(place, quality * worth, index);
+      }
     }
     this.#addComposites();
   }
 
-  #note(place: number, quality: number, index: number, titleLength: number): void {
-    if (index < titleLength) {
-      if (quality > (this.title[place] as number)) this.title[place] = quality;
-      if (quality > (this.titleTerms[index] as number)) this.titleTerms[index] = quality;
-    }
+  #noteTitle(place: number, quality: number, index: number): void {
+    if (quality > (this.title[place] as number)) this.title[place] = quality;
+    if (quality > (this.titleTerms[index] as number)) this.titleTerms[index] = quality;
+  }
+
+  #note(place: number, quality: number, index: number): void {
     if (quality > (this.any[place] as number)) this.any[place] = quality;
     if (place >= this.#lens.plan.concepts.length) return;
     this.#lastAt[place] = index;
