@@ -49,9 +49,9 @@ export function matchCommand(commands: readonly Command[], text: string): Matche
   for (const command of commands) {
     for (const phrase of LOCALES.flatMap((locale) => command.words[locale])) {
       const length = phrase.split(' ').length;
-      if (words.length < length || (words.length > length && !command.takesText)) continue;
-      const start = words.slice(0, length).join(' ');
-      if (words.length > length ? start === phrase : isLike(start, phrase)) return { command, text: after(text, length) };
+      if (command.takesText && words.length > length && words.slice(0, length).join(' ') === phrase)
+        return { command, text: after(text, length) };
+      if (isLike(typed, phrase)) return { command, text: '' };
     }
   }
   return undefined;
