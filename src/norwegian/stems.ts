@@ -30,6 +30,16 @@ const IRREGULAR: readonly (readonly [string, string])[] = [
   ['midlar', 'middel'],
   ['artikler', 'artikkel'],
   ['numre', 'nummer'],
+  ['numrene', 'nummer'],
+  ['nøkler', 'nøkkel'],
+  ['nøklene', 'nøkkel'],
+  ['nøklar', 'nøkkel'],
+  ['voksne', 'voksen'],
+  ['vaksne', 'voksen'],
+  ['vaksen', 'voksen'],
+  ['søkt', 'søk'],
+  ['solgt', 'selg'],
+  ['spurt', 'spør'],
   ['kapitler', 'kapittel'],
   ['reglene', 'regel'],
   ['regler', 'regel'],
@@ -42,7 +52,10 @@ const IRREGULAR: readonly (readonly [string, string])[] = [
   ['women', 'woman'],
   ['men', 'men'],
 ];
-const IRREGULAR_END = /(?:ene|ane|er|ar|re|en|le)$/;
+const IRREGULAR_END = /(?:ne|er|ar|re|en|le|[kgr]t)$/;
+
+/** Agents in the definite plural («brukerne»); «interne», «moderne» and the like only look so. */
+const AGENTS = /[^aeiouyæøå](?<!(?:^|[^a-z])(?:int|ekst|ext|mod|hj|stj|gj|fj))erne$/;
 
 const ENDINGS = ['ene', 'ane', 'ar', 'er', 'en', 'et', 'a', 'e'] as const;
 const PASSES = 3;
@@ -55,6 +68,7 @@ export function stem(word: string): string {
   if (rest.endsWith('ies') && rest.length > 5) rest = `${rest.slice(0, -3)}y`;
   if (rest.length >= SHORTEST_WITH_S && rest.endsWith('s') && !KEEPS_S.test(rest)) rest = rest.slice(0, -1);
   rest = neuter(rest);
+  if (AGENTS.test(rest)) rest = rest.slice(0, -2);
   for (let pass = 0; pass < PASSES; pass++) {
     const shorter = withoutEnding(rest);
     if (shorter === rest) break;
@@ -120,13 +134,21 @@ const DERIVATIONS: readonly (readonly [string, string])[] = [
   ['h', ''],
 ];
 const SHORTEST_ROOT = 4;
+const PARTICIPLE = /[dlrs]t$/;
 
 /** What noun, verb and adjective share: «veiledning», «veileder», «veilede» → «veiled»; «organisasjon», «organisere» → «organis». */
 export function root(stemmed: string): string {
   for (const [ending, left] of DERIVATIONS) {
     if (!stemmed.endsWith(ending)) continue;
     const rest = stemmed.slice(0, stemmed.length - ending.length) + left;
-    if (rest.length >= SHORTEST_ROOT && VOWEL.test(rest)) return tidy(rest);
+    if (rest.length >= SHORTEST_ROOT && VOWEL.test(rest)) return bareEnd(tidy(rest));
   }
-  return stemmed;
+  return bareEnd(stemmed);
+}
+
+/** Without the -t of a participle and the second of two like letters: «bestill» and «bestilt», «sende» and «sendt» meet. */
+function bareEnd(word: string): string {
+  const last = word.length - 1;
+  if (last < SHORTEST_ROOT) return word;
+  return PARTICIPLE.test(word) || word.charCodeAt(last) === word.charCodeAt(last - 1) ? word.slice(0, -1) : word;
 }

@@ -16,6 +16,12 @@ describe('norwegian/stems', () => {
     ['mulighet', 'muligheten', 'muligheter', 'mulighetene'],
     ['personlig', 'personleg', 'personlege', 'personlige'],
     ['user', 'users'],
+    ['bruker', 'brukere', 'brukerne'],
+    ['deltaker', 'deltakerne', 'deltakere'],
+    ['intern', 'interne'],
+    ['nøkkel', 'nøkler', 'nøklene'],
+    ['voksen', 'voksne', 'vaksne'],
+    ['søke', 'søker', 'søkt'],
     ['municipality', 'municipalities'],
   ];
   for (const forms of sameStem) {
@@ -48,6 +54,10 @@ describe('norwegian/stems', () => {
     ['kommune', 'kommunal', 'kommunalt'],
     ['region', 'regional'],
     ['utdanne', 'utdanning'],
+    ['bestille', 'bestilt', 'bestilling'],
+    ['henvise', 'henvist', 'henvisning'],
+    ['sende', 'sendt', 'sendte'],
+    ['rapport', 'rapportere', 'rapportering'],
   ];
   for (const forms of sameRoot) {
     it(`gives ${forms.join(', ')} one root`, () => {
