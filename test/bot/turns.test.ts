@@ -131,6 +131,8 @@ describe('a turn is a transaction', () => {
       assert.equal((await house.handle(message)).sent.length, 0);
       timers.tick(120_000);
       assert.equal((await recordsOfKind(house.storage, 'handled')).length, 0);
+      assert.equal((await house.handle(message)).reply.kind, 'show');
+      assert.equal(house.connector.sent.length, 2);
     });
   });
 
