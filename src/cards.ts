@@ -41,6 +41,24 @@ export function defineCard<D extends Record<string, unknown>>(
   };
 }
 
+/** Cards that were drawn last are kept: many are shown the same answer, and drawing one is a tenth of a turn. */
+const MOST_KEPT = 300;
+
+/** Draws a card once for the same data; what holds unstored data is never kept. What is given is shared: it must not be changed. */
+function remembering(render: Render): Render {
+  const kept = new Map<string, RenderedCard>();
+  return (ref, locale) => {
+    if (ref.unstored) return render(ref, locale);
+    const key = JSON.stringify([ref.name, locale, ref.data]);
+    const drawn = kept.get(key) ?? render(ref, locale);
+    kept.delete(key);
+    kept.set(key, drawn);
+    const oldest = kept.keys().next().value;
+    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+    return drawn;
+  };
+}
+
 /** Reads the templates of all cards at once; rejects a definition without a template. */
 export function createRender(definitions: readonly CardDefinition[], folder: URL): Render {
   const cards = new Map(
@@ -49,7 +67,7 @@ export function createRender(definitions: readonly CardDefinition[], folder: URL
       return [definition.name, { definition, template: new Template(template) }] as const;
     }),
   );
-  return (ref, locale) => {
+  return remembering((ref, locale) => {
     const found = cards.get(ref.name);
     if (!found) throw new Error(`no such card: ${ref.name}`);
     const { definition, template } = found;
@@ -58,5 +76,5 @@ export function createRender(definitions: readonly CardDefinition[], folder: URL
     const summary = definition.summary(data, locale);
     const card = template.expand({ $root: { ...view, locale, t: definition.labels[locale] } });
     return { card: { ...card, fallbackText: summary }, summary };
-  };
+  });
 }
