@@ -4,6 +4,7 @@ import { isMap, isSeq, LineCounter, parse, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type Bank, bankSchema } from './core/banks.ts';
 import { SetupError } from './core/errors.ts';
+import { type Divisions, regionsSchema } from './core/regions.ts';
 import { faultsBetween, type Setup, setupSchema, unknownFields, warningsFor } from './core/setup.ts';
 
 /** The folder beside a bank's own that holds what belongs in every bank. */
@@ -22,6 +23,8 @@ export type AcuteContent = z.infer<typeof acuteSchema>;
 export interface Content {
   banks(): readonly Bank[];
   topics(): ReadonlySet<string>;
+  /** Which counties belong to which region, by time. */
+  regions(): Divisions;
   thesaurus(): { readonly groups: readonly { readonly terms: readonly string[] }[] };
   acute(): AcuteContent;
   /** All entries of a folder and of the shared one beside it. */
@@ -36,6 +39,7 @@ export function createContent(root: string): Content {
   return {
     banks: () => read(at('content/banks.yaml'), z.array(bankSchema)),
     topics: () => new Set(Object.keys(read(at('content/topics.yaml'), z.record(z.string(), z.string())))),
+    regions: () => read(at('content/regions.yaml'), regionsSchema),
     thesaurus: () => ({
       groups: yamlFiles(at('content/thesaurus')).flatMap((file) => read(file, thesaurusSchema).map((terms) => ({ terms }))),
     }),
