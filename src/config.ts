@@ -76,6 +76,8 @@ export interface Config {
   readonly setupFile?: string;
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly metricsToken?: string;
+  /** Locks backups. */
+  readonly backupPassphrase?: string;
   /** Epoch ms at which domain time starts; local mode only. */
   readonly clockStart?: number;
   readonly deliveryIntervalMs: number;
@@ -164,6 +166,7 @@ function toConfig(env: Environment): Config {
     setupFile: env.SETUP_FILE && resolve(ROOT, env.SETUP_FILE),
     logLevel: env.LOG_LEVEL,
     metricsToken: env.METRICS_TOKEN,
+    backupPassphrase: env.BACKUP_PASSPHRASE,
     clockStart: env.CLOCK === undefined ? undefined : Date.parse(env.CLOCK),
     deliveryIntervalMs: env.DELIVERY_INTERVAL_MS,
     production: env.NODE_ENV === 'production',

@@ -133,7 +133,8 @@ class PartitionTx implements OpenTx {
       locale: message.locale ?? this.#locale,
       ...(message.about && { about: message.about }),
       state: 'waiting' as const,
-      createdAt: this.#real,
+      // Those of one turn go in the order in which they were posted.
+      createdAt: this.#real + this.#writes.size / 1000,
       attempts: 0,
     };
     this.#write({ op: 'put', kind: OUTBOX.name, id, body: row, dueAt: this.#real, expect: 'absent' });

@@ -52,7 +52,7 @@ export const outboxSchema = z.object({
   state: z.enum(OUTBOX_STATES),
   createdAt: z.number(),
   attempts: z.number().int().default(0),
-  /** The way that reached the person, once sent. */
+  /** The way that reached the person, once sent; `mention` on a waiting one: the way that is left to try. */
   way: z.enum(['conversation', 'channel', 'personal', 'mention']).optional(),
   conversationId: z.string().optional(),
   activityId: z.string().optional(),
