@@ -1,5 +1,6 @@
 /** Which kind of fact a question asks for, and which kinds a text can give; bokmål, nynorsk and English. */
 
+import { editDistance } from './spelling.ts';
 import { isNumber } from './tokens.ts';
 
 const KINDS = [
@@ -65,6 +66,17 @@ const AFTER_HOW = mapWords({
   cost: 'dyrt dyr expensive',
   when: 'soon tidlig tidleg seint sent early late',
 });
+
+const SHORTEST_MISSPELT_AFTER_HOW = 4;
+
+/** The word that is meant after «hvor» when it is one letter off («hvor mage»); null for any other word. */
+export function askedAfterHow(before: string, word: string): string | null {
+  if (!HOW_WORDS.has(before) || before === 'where' || AFTER_HOW.has(word) || word.length < SHORTEST_MISSPELT_AFTER_HOW) return null;
+  for (const common of AFTER_HOW.keys()) {
+    if (common.length >= SHORTEST_MISSPELT_AFTER_HOW && editDistance(word, common, 1) <= 1) return common;
+  }
+  return null;
+}
 
 /** Words that tell the kind wherever they stand in a question. */
 const ASKING = mapWords({

@@ -17,7 +17,8 @@ const FUNCTION_WORDS = new Set(
   the a an of to in on at by for from with about into as is are was were be been being am do does did done has have had having
   can could should would will shall may might must need i you we they he she it us our your their them his her its my me mine
   and or but if so than then that this these those there here what which who whom whose when where why how not no yes any some also just
-  s t re ve ll d m`.split(/\s+/),
+  s t re ve ll d m
+  mtp ifm ifbm iht ift evt pga feks eks osv vha ang mht dvs ila svjv bl mm ca jf jfr hhv mfl tilsv asap fyi btw ie etc`.split(/\s+/),
 );
 
 const LIGHT_WORDS = new Set(

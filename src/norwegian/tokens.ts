@@ -42,6 +42,27 @@ export function skeleton(word: string): string {
   return folded.replace(/aa|ae/g, 'a').replace(/oe/g, 'o');
 }
 
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/[æä]|ae/g, 'e'],
+  [/[åøö]|aa|oe/g, 'o'],
+  [/^(?:skj|sj|tj|kj|s?k(?=[iy]))/g, 'x'],
+  [/^h(?=[jv])/g, ''],
+  [/^gj/g, 'j'],
+  [/gn/g, 'ng'],
+  [/ck|c(?=[aou])/g, 'k'],
+  [/[cz]/g, 's'],
+  [/w/g, 'v'],
+  [/ph/g, 'f'],
+  [/eg(?=[nl])|ei|ai|ey/g, 'ei'],
+  [/(.)\1/g, '$1'],
+  [/([ln])d/g, '$1'],
+];
+
+/** How a word sounds, roughly: words that are written as they are heard («skino», «vordan», «opplering») meet. */
+export function soundOf(word: string): string {
+  return SOUNDS.reduce((sound, [pattern, left]) => sound.replace(pattern, left), word);
+}
+
 const DOTTED_OR_CAPITALS = /(?<!\p{L})(?:\p{L}{2,}(?=\.)|\p{Lu}{2,4}(?!\p{L}))/gu;
 const WITHOUT_VOWEL = /(?<!\p{L})[bcdfghjklmnpqrstvwxz]{2,4}(?!\p{L})/gu;
 

@@ -3,7 +3,7 @@
 import { partOf } from '../norwegian/compounds.ts';
 import { editDistance, errorsAllowed } from '../norwegian/spelling.ts';
 import { stem } from '../norwegian/stems.ts';
-import { skeleton } from '../norwegian/tokens.ts';
+import { skeleton, soundOf } from '../norwegian/tokens.ts';
 import type { TermId, Vocabulary } from './vocabulary.ts';
 
 /** Terms with the quality of the match, 0–1: 1 is the word itself. */
@@ -58,6 +58,9 @@ export function compoundsWith(vocabulary: Vocabulary, stemmed: string): Expansio
   return expansion;
 }
 
+/** A word that only sounds like another counts as this many errors. */
+const SOUND_DISTANCE = 0.5;
+
 /** From this length on a word is told by the rest of it, even when its first letter is wrong. */
 const TOLD_BY_REST = 7;
 
@@ -70,27 +73,76 @@ function beginsAlike(a: string, b: string): boolean {
   );
 }
 
-/** Known words that a misspelt one may have been meant as; empty when nothing is near. `known` says which terms count. */
-export function corrections(vocabulary: Vocabulary, form: string, known: (id: TermId) => boolean): Expansion {
+/** A vocabulary with the say on which of its terms count as known. */
+export interface Reader {
+  readonly vocabulary: Vocabulary;
+  readonly isKnown: (id: TermId) => boolean;
+}
+
+interface Near {
+  readonly id: TermId;
+  readonly distance: number;
+}
+
+/** Known terms within the typing errors that the form's length allows, nearest first. */
+export function nearTerms(reader: Reader, form: string): Near[] {
+  return lookAround(reader, form).near;
+}
+
+function lookAround({ vocabulary, isKnown }: Reader, form: string): { near: Near[]; alike: { id: TermId; likeness: number }[] } {
   const stemmed = stem(form);
   const bare = skeleton(stemmed);
+  const sound = soundOf(stemmed);
   const allowed = errorsAllowed(form.length);
-  const near: { id: TermId; distance: number }[] = [];
+  const near: Near[] = [];
   const alike: { id: TermId; likeness: number }[] = [];
   for (const { id, likeness } of vocabulary.resembling(stemmed, MOST_CANDIDATES)) {
-    if (!known(id)) continue;
+    if (!isKnown(id)) continue;
     const word = skeleton(vocabulary.word(id));
-    const distance = editDistance(bare, word, allowed);
+    const heard = soundOf(vocabulary.word(id)) === sound ? SOUND_DISTANCE : allowed + 1;
+    const distance = Math.min(editDistance(bare, word, allowed), heard);
     if (distance <= allowed && word.length > 2 && beginsAlike(bare, word)) near.push({ id, distance });
     else if (likeness >= LEAST_LIKENESS) alike.push({ id, likeness });
   }
   near.sort((a, b) => a.distance - b.distance || vocabulary.uses(b.id) - vocabulary.uses(a.id));
-  const least = near[0]?.distance;
+  return { near, alike };
+}
+
+/** Known words that a misspelt one may have been meant as; empty when nothing is near. */
+export function corrections(reader: Reader, form: string): Expansion {
+  const { near, alike } = lookAround(reader, form);
   const expansion: Expansion = new Map();
+  const least = near[0]?.distance;
   for (const { id, distance } of near.slice(0, MOST_CORRECTIONS)) {
     if (distance === least) keepBest(expansion, id, 1 - (ERROR_COST * distance) / form.length);
   }
   if (expansion.size > 0) return expansion;
   for (const { id, likeness } of alike.slice(0, MOST_CORRECTIONS)) keepBest(expansion, id, likeness * QUALITY.likeness);
   return expansion;
+}
+
+/** A part that is misspelt must be this long to be told from other words. */
+const SHORTEST_MISSPELT_PART = 5;
+/** Cuts tried, those with the longest known part first. */
+const MOST_CUTS = 3;
+
+/** The parts of a compound of which one is misspelt («personvenrbrudd»), each with what it may stand for; null when it is none. */
+export function misspeltCompound(reader: Reader, form: string, split: (part: string) => readonly string[] | null): Expansion[] | null {
+  const cuts: { known: readonly string[]; rest: string; first: boolean }[] = [];
+  for (let cut = SHORTEST_PART - 1; cut <= form.length - SHORTEST_PART + 1; cut++) {
+    const [left, right] = [form.slice(0, cut), form.slice(cut)];
+    const before = right.length < SHORTEST_MISSPELT_PART ? null : split(left);
+    if (before !== null) cuts.push({ known: before, rest: right, first: true });
+    const after = left.length < SHORTEST_MISSPELT_PART ? null : split(right);
+    if (after !== null) cuts.push({ known: after, rest: left, first: false });
+  }
+  cuts.sort((a, b) => a.rest.length - b.rest.length);
+  for (const { known, rest, first } of cuts.slice(0, MOST_CUTS)) {
+    const [nearest, second] = nearTerms(reader, rest);
+    if (nearest === undefined || nearest.distance > 1 || second?.distance === nearest.distance) continue;
+    const corrected: Expansion = new Map([[nearest.id, 1 - (ERROR_COST * nearest.distance) / rest.length]]);
+    const others = known.map((part) => sameWord(reader.vocabulary, part));
+    return first ? [...others, corrected] : [corrected, ...others];
+  }
+  return null;
 }

@@ -3,10 +3,10 @@
 import { splitCompound } from '../norwegian/compounds.ts';
 import { askedKinds, type KindSet } from '../norwegian/question-kind.ts';
 import { stem } from '../norwegian/stems.ts';
-import { nearestCommonWord } from '../norwegian/stop-words.ts';
 import { shortenedWords, tokenise } from '../norwegian/tokens.ts';
 import { abbreviated } from './abbreviations.ts';
-import { compoundsWith, corrections, type Expansion, keepBest, QUALITY, sameWord } from './expansion.ts';
+import { compoundsWith, corrections, type Expansion, keepBest, misspeltCompound, QUALITY, sameWord } from './expansion.ts';
+import { repairWords } from './repair.ts';
 import { type CompiledThesaurus, LONGEST_WORDING, type Wording } from './thesaurus.ts';
 import { formWeight, type TermId, type Vocabulary } from './vocabulary.ts';
 
@@ -42,7 +42,7 @@ const MOST_CONCEPTS = 24;
 export function planQuestion(question: string, vocabulary: Vocabulary, thesaurus: CompiledThesaurus): Plan {
   const isKnown = (id: TermId) => vocabulary.uses(id) > 0 || thesaurus.has(id);
   const shortened = shortenedWords(question);
-  const words = tokenise(question).map((word) => withoutTypingError(word, vocabulary, isKnown));
+  const words = repairWords(tokenise(question), { vocabulary, isKnown });
   const forms = words.filter((word) => formWeight(word) > 0).slice(0, MOST_CONCEPTS);
   const composites: Composite[] = [];
   const concepts = forms.map((form) => readWord(form, vocabulary, isKnown));
@@ -52,13 +52,6 @@ export function planQuestion(question: string, vocabulary: Vocabulary, thesaurus
   });
   addSynonyms(concepts, composites, { vocabulary, thesaurus });
   return { concepts, composites, asked: askedKinds(words) };
-}
-
-/** Question words and other common words are put right first: the index does not hold them. */
-function withoutTypingError(word: string, vocabulary: Vocabulary, isKnown: (id: TermId) => boolean): string {
-  if (formWeight(word) < 1) return word;
-  for (const id of sameWord(vocabulary, stem(word)).keys()) if (isKnown(id)) return word;
-  return nearestCommonWord(word) ?? word;
 }
 
 function readWord(form: string, vocabulary: Vocabulary, isKnown: (id: TermId) => boolean): Concept {
@@ -104,9 +97,7 @@ function splitOrCorrect(concept: Concept, at: number, { vocabulary, isKnown, com
     composites.push({ from: at, to: at, parts: expansions, quality: QUALITY.compound });
   }
   if (concept.reading !== null || parts !== null || concept.weight < 1) return;
-  const likely = shortened.has(concept.form)
-    ? abbreviated(vocabulary, concept.form, isKnown)
-    : corrections(vocabulary, concept.form, isKnown);
+  const likely = shortened.has(concept.form) ? abbreviated(vocabulary, concept.form, isKnown) : corrections({ vocabulary, isKnown }, concept.form);
   let best = 0;
   for (const [id, quality] of likely) {
     if (quality > best) {
@@ -117,6 +108,17 @@ function splitOrCorrect(concept: Concept, at: number, { vocabulary, isKnown, com
     const corrected = withCompounds(vocabulary, vocabulary.word(id));
     for (const [term, likeness] of corrected) keepBest(concept.terms, term, likeness * quality);
   }
+  if (best >= QUALITY.likeness) return;
+  const split = (part: string) => wordOrParts(part, vocabulary, isKnown);
+  const misspelt = misspeltCompound({ vocabulary, isKnown }, concept.form, split);
+  if (misspelt !== null) composites.push({ from: at, to: at, parts: misspelt, quality: QUALITY.compound });
+}
+
+/** A known word is its own only part. */
+function wordOrParts(part: string, vocabulary: Vocabulary, isKnown: (id: TermId) => boolean): readonly string[] | null {
+  const find = (piece: string) => knownStem(piece, vocabulary, isKnown);
+  const whole = find(part) ?? (part.endsWith('s') ? find(part.slice(0, -1)) : null);
+  return whole === null ? splitCompound(part, find) : [whole];
 }
 
 function knownStem(part: string, vocabulary: Vocabulary, isKnown: (id: TermId) => boolean): string | null {
