@@ -8,7 +8,7 @@ const PREFIXES = new Set(
   'for opp inn ut til ved av på over under med mot sam etter fore for fram frem gjen mis van ned bort unn hen tre ein ett inter'.split(' '),
 );
 const SUFFIXES = new Set(
-  'ing ning else els het heit skap lig leg sam bar eri ist isk ere ene ende ert ede ane inga dom full fri løs vis'.split(' '),
+  'ing ning ring ling else els het heit skap lig leg sam bar eri ist isk ere ene ende ert ede ane inga dom full fri løs vis'.split(' '),
 );
 
 /** Letters that bind two parts: none, s («nettverkssamling»), e («barnehage»). */

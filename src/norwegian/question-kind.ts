@@ -22,6 +22,7 @@ const KINDS = [
   'contact',
   'which',
   'size',
+  'wage',
 ] as const;
 export type QuestionKind = (typeof KINDS)[number];
 
@@ -81,7 +82,7 @@ export function askedAfterHow(before: string, word: string): string | null {
 /** Words that tell the kind wherever they stand in a question. */
 const ASKING = mapWords({
   count: 'antall antallet antal talet number',
-  cost: `koster koste kostar kosta kostet kostnad kostnader pris prisen priser betale betaler betaling gratis egenandel egenandelen eigendel avgift gebyr lønn løn lønna cost costs price free pay fee fees charge salary`,
+  cost: `koster koste kostar kosta kostet kostnad kostnader pris prisen priser betale betaler betaling gratis egenandel egenandelen eigendel avgift gebyr kostbart cost costs price free fee fees charge`,
   amount: 'prosent percent andel andelen beløp',
   when: `når when dato datoen datoer tidspunkt frist fristen frister deadline date dates klokka klokken åpningstid åpningstider åpningstidene opningstid opningstider`,
   duration: 'varighet varigheten varer varar lengde lengden duration ventetid ventetida ventetiden ventetider',
@@ -95,6 +96,7 @@ const ASKING = mapWords({
   definition: 'betyr tyder definisjon mean means meaning',
   contact: `kontaktinfo kontaktinformasjon telefon telefonnummer tlf epost epostadresse email phone ringe mail`,
   which: 'hvilken hvilke hvilket which',
+  wage: 'lønn lønna lønnen løn løna årslønn tjener tener lønnstrinn lønnes salary wage wages paid earn',
   size: 'størrelse størrelsen storleik size',
 });
 
@@ -124,12 +126,26 @@ export function askedKinds(words: readonly string[]): KindSet {
   return words.some((word) => PER.has(word)) ? kinds | kindBit('frequency') : kinds;
 }
 
+/** What a compound asks for by its last part: «søknadsfrist», «billettpris», «ventetida». */
+const LAST_PARTS: readonly (readonly [RegExp, QuestionKind])[] = [
+  [/.{3}(?:frist(?:en)?|dato(?:en)?)$/, 'when'],
+  [/.{3}(?:pris(?:en)?|kostnad(?:en|er)?|takst(?:en)?)$/, 'cost'],
+  [/.{2}(?:lønn|lønna|lønnen|løn|løna)$/, 'wage'],
+  [/.{3}(?:nummer|nummeret|numre)$/, 'contact'],
+  [/.{3}(?:grense|grensen|grensa)$/, 'age'],
+];
+
+function kindOfCompound(word: string): KindSet | undefined {
+  const found = LAST_PARTS.find(([pattern]) => pattern.test(word));
+  return found === undefined ? undefined : kindBit(found[1]);
+}
+
 function kindAt(words: readonly string[], at: number): KindSet {
   const word = words[at] ?? '';
   const next = words[at + 1] ?? '';
   if (word === 'kvar' && at === 0) return kindBit('where');
   if (HOW_WORDS.has(word)) return AFTER_HOW.get(next) ?? kindBit(word === 'how' ? 'how' : 'where');
-  const kind = ASKING.get(word);
+  const kind = ASKING.get(word) ?? kindOfCompound(word);
   if (kind !== undefined) return kind;
   if (WHAT.has(word) && BE.has(next)) return words.length - at <= LONGEST_DEFINITION ? kindBit('definition') : 0;
   if (word === 'kva' && next === 'for') return kindBit('which');
@@ -141,7 +157,8 @@ function kindAt(words: readonly string[], at: number): KindSet {
 
 /** Words by which a text shows that it gives a kind of fact. */
 const GIVING = mapWords({
-  cost: `kroner kr nok gratis kostnadsfri kostnadsfritt koster kostar koste betale betaler betaling betales pris egenandel eigendel finansiert honorar avgift gebyr lønn free cost`,
+  cost: `kroner kr nok gratis kostnadsfri kostnadsfritt koster kostar koste betale betaler betaling betales pris egenandel eigendel finansiert honorar avgift gebyr free cost`,
+  wage: 'årslønn lønnstrinn lønnsramme årslønna tarifflønn timelønn',
   when: `januar februar mars april mai juni juli august september oktober november desember mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tysdag laurdag sundag kl klokka klokken årsskiftet høsten hausten våren sommeren vinteren innen frist fristen senest`,
   frequency: `årlig årleg årlige månedlig månadleg ukentlig vekentleg daglig dagleg jevnlig jamleg hver hvert kvar kvart annenhver ganger gonger gang gong løpende regelmessig faste`,
   age: 'alder aldersgrense fylt gammel gammal årsalder åringer åringar myndig',
@@ -177,7 +194,7 @@ function numberFact(word: string, next: string): KindSet {
 
 /** Kinds that exclude each other: a title that asks when does not answer who. */
 export const DISTINCT_KINDS: KindSet = (
-  ['count', 'cost', 'amount', 'when', 'duration', 'frequency', 'age', 'who', 'where', 'why', 'contact'] as const
+  ['count', 'cost', 'amount', 'when', 'duration', 'frequency', 'age', 'who', 'where', 'why', 'contact', 'wage'] as const
 ).reduce((set, kind) => set | kindBit(kind), 0);
 
 const FAMILIES: readonly KindSet[] = (
@@ -194,5 +211,5 @@ export function withRelatives(kinds: KindSet): KindSet {
 
 /** Kinds of which a text shows by its words whether it has them; of the others («who», «how») nothing can be told. */
 export const VISIBLE_KINDS: KindSet = (
-  ['count', 'amount', 'size', 'cost', 'when', 'duration', 'frequency', 'age', 'requirement', 'why', 'contact'] as const
+  ['count', 'amount', 'size', 'cost', 'when', 'duration', 'frequency', 'age', 'requirement', 'why', 'contact', 'wage'] as const
 ).reduce((set, kind) => set | kindBit(kind), 0);

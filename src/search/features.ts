@@ -57,6 +57,7 @@ export function describePassage(scene: Scene, slot: number): FeatureRow {
   const visible = asked & VISIBLE_KINDS;
   const given = documents.given(slot);
   const same = (asked & titleAsks) !== 0;
+  const sameVisible = (visible & titleAsks) !== 0;
   return Float64Array.of(
     shares.any,
     shares.title,
@@ -66,7 +67,7 @@ export function describePassage(scene: Scene, slot: number): FeatureRow {
     same ? 1 : 0,
     areDistinct(asked, titleAsks) ? 1 : 0,
     (visible & given) !== 0 ? 1 : 0,
-    visible !== 0 && (visible & given) === 0 && !same ? 1 : 0,
+    visible !== 0 && (visible & given) === 0 && !sameVisible ? 1 : 0,
     nearness(lens, coverage),
     1 - Math.exp(-shares.evidence / FULL_EVIDENCE),
     shares.unknown,

@@ -3,9 +3,10 @@
 import { splitCompound } from '../norwegian/compounds.ts';
 import { askedKinds, type KindSet } from '../norwegian/question-kind.ts';
 import { stem } from '../norwegian/stems.ts';
+import { isNegation } from '../norwegian/stop-words.ts';
 import { shortenedWords, tokenise } from '../norwegian/tokens.ts';
 import { abbreviated } from './abbreviations.ts';
-import { compoundsWith, corrections, type Expansion, keepBest, misspeltCompound, QUALITY, sameWord } from './expansion.ts';
+import { compoundsWith, corrections, type Expansion, keepBest, misspeltCompound, QUALITY, type Reader, sameWord } from './expansion.ts';
 import { repairWords } from './repair.ts';
 import { type CompiledThesaurus, LONGEST_WORDING, type Wording } from './thesaurus.ts';
 import { formWeight, type TermId, type Vocabulary } from './vocabulary.ts';
@@ -18,6 +19,8 @@ export interface Concept {
   readonly terms: Expansion;
   /** The best known reading, for the thesaurus; null when the word is unknown. */
   reading: TermId | null;
+  /** «uten», «ikke» or the like stands before it. */
+  readonly denied: boolean;
   /** How sure the reading is: 1 as written, below when corrected. */
   certainty: number;
 }
@@ -43,9 +46,8 @@ export function planQuestion(question: string, vocabulary: Vocabulary, thesaurus
   const isKnown = (id: TermId) => vocabulary.uses(id) > 0 || thesaurus.has(id);
   const shortened = shortenedWords(question);
   const words = repairWords(tokenise(question), { vocabulary, isKnown });
-  const forms = words.filter((word) => formWeight(word) > 0).slice(0, MOST_CONCEPTS);
   const composites: Composite[] = [];
-  const concepts = forms.map((form) => readWord(form, vocabulary, isKnown));
+  const concepts = readWords(words, { vocabulary, isKnown });
   joinNeighbours(concepts, { vocabulary, isKnown, composites });
   concepts.forEach((concept, at) => {
     splitOrCorrect(concept, at, { vocabulary, isKnown, composites, shortened });
@@ -54,7 +56,22 @@ export function planQuestion(question: string, vocabulary: Vocabulary, thesaurus
   return { concepts, composites, asked: askedKinds(words) };
 }
 
-function readWord(form: string, vocabulary: Vocabulary, isKnown: (id: TermId) => boolean): Concept {
+function readWords(words: readonly string[], reader: Reader): Concept[] {
+  const concepts: Concept[] = [];
+  let denied = false;
+  for (let at = 0; at < words.length && concepts.length < MOST_CONCEPTS; at++) {
+    const word = words[at] as string;
+    if (isNegation(word)) denied = true;
+    if (formWeight(word) === 0) continue;
+    const concept = readWord(word, denied, reader);
+    addStuck(concept, { before: words[at - 1] ?? '', after: words[at + 1] ?? '' }, reader.vocabulary);
+    concepts.push(concept);
+    denied = false;
+  }
+  return concepts;
+}
+
+function readWord(form: string, denied: boolean, { vocabulary, isKnown }: Reader): Concept {
   const stemmed = stem(form);
   const terms = sameWord(vocabulary, stemmed);
   let reading: TermId | null = null;
@@ -66,7 +83,18 @@ function readWord(form: string, vocabulary: Vocabulary, isKnown: (id: TermId) =>
     }
   }
   for (const [id, quality] of compoundsWith(vocabulary, stemmed)) keepBest(terms, id, quality);
-  return { form, weight: formWeight(form), terms, reading, certainty: 1 };
+  return { form, weight: formWeight(form), terms, reading, denied, certainty: 1 };
+}
+
+/** «for prosjekt», «opp følging»: with the function word beside it the word is another one. */
+function addStuck({ form, terms }: Concept, { before, after }: { before: string; after: string }, vocabulary: Vocabulary): void {
+  const joined: string[] = [];
+  if (formWeight(before) === 0) joined.push(before + form);
+  if (formWeight(after) === 0) joined.push(form + after);
+  for (const word of joined) {
+    const id = word === form ? undefined : vocabulary.find(stem(word));
+    if (id !== undefined && vocabulary.uses(id) > 0) keepBest(terms, id, QUALITY.joined);
+  }
 }
 
 /** «senge plasser» is «sengeplasser»: two neighbours that together are a known word. */
@@ -97,7 +125,9 @@ function splitOrCorrect(concept: Concept, at: number, { vocabulary, isKnown, com
     composites.push({ from: at, to: at, parts: expansions, quality: QUALITY.compound });
   }
   if (concept.reading !== null || parts !== null || concept.weight < 1) return;
-  const likely = shortened.has(concept.form) ? abbreviated(vocabulary, concept.form, isKnown) : corrections({ vocabulary, isKnown }, concept.form);
+  const likely = shortened.has(concept.form)
+    ? abbreviated(vocabulary, concept.form, isKnown)
+    : corrections({ vocabulary, isKnown }, concept.form);
   let best = 0;
   for (const [id, quality] of likely) {
     if (quality > best) {
@@ -143,12 +173,14 @@ function addSynonyms(concepts: readonly Concept[], composites: Composite[], { vo
   for (let from = 0; from < concepts.length; from++) {
     const wording: TermId[] = [];
     let certainty = 1;
+    let denied = false;
     for (let to = from; to < Math.min(concepts.length, from + LONGEST_WORDING); to++) {
-      const { reading, certainty: sure } = concepts[to] as Concept;
+      const { reading, certainty: sure, denied: negative } = concepts[to] as Concept;
       if (reading === null) break;
+      denied ||= negative;
       wording.push(reading);
       certainty *= sure;
-      for (const other of thesaurus.alternatives(wording)) {
+      for (const other of thesaurus.alternatives(wording, denied)) {
         addWording(other, { concepts, composites, vocabulary, from, to, quality: QUALITY.synonym * certainty });
       }
     }

@@ -45,7 +45,8 @@ export function repairWords(words: readonly string[], reader: Reader): string[] 
 /** A common word one letter away, unless a word of the index is as near; else the two words that stick together. */
 function respell(word: string, reader: Reader): readonly string[] {
   const common = nearestCommonWord(word);
-  if (common !== null && (skeleton(common) === skeleton(word) || nearTerms(reader, word).every(({ distance }) => distance > 1))) return [common];
+  if (common !== null && (skeleton(common) === skeleton(word) || nearTerms(reader, word).every(({ distance }) => distance > 1)))
+    return [common];
   return unstick(word, reader) ?? [word];
 }
 

@@ -1,6 +1,7 @@
 /** Groups of terms that say the same, looked up by the stems of what was written. */
 
 import { root } from '../norwegian/stems.ts';
+import { isNegation } from '../norwegian/stop-words.ts';
 import { tokenise } from '../norwegian/tokens.ts';
 import { NO_TERM, type TermId, type Vocabulary } from './vocabulary.ts';
 
@@ -18,6 +19,9 @@ export type Wording = readonly TermId[];
 
 /** Longest wording that is looked for in a question, in words that are not function words. */
 export const LONGEST_WORDING = 4;
+
+/** Marks the key of a term that says «uten» or «ikke» of the rest. */
+const DENIED = '!';
 
 export class CompiledThesaurus {
   readonly #groups: Wording[][] = [];
@@ -37,21 +41,22 @@ export class CompiledThesaurus {
     const wordings: Wording[] = [];
     const keys = new Set<string>();
     for (const term of terms) {
-      const wording = tokenise(term)
-        .map((word) => this.#vocabulary.learn(word))
-        .filter((id) => id !== NO_TERM);
-      const key = wording.join(' ');
+      const words = tokenise(term);
+      const wording = words.map((word) => this.#vocabulary.learn(word)).filter((id) => id !== NO_TERM);
+      const denied = words.some((word) => isNegation(word));
+      const key = `${denied} ${wording.join(' ')}`;
       if (wording.length === 0 || keys.has(key)) continue;
       keys.add(key);
       for (const id of wording) this.#members.add(id);
-      wordings.push(wording);
-      if (wording.length <= LONGEST_WORDING) this.#register(wording, number);
+      if (!denied) wordings.push(wording);
+      if (wording.length <= LONGEST_WORDING) this.#register(wording, number, denied);
     }
     this.#groups.push(wordings);
   }
 
-  #register(wording: Wording, group: number): void {
-    for (const key of new Set([this.#key(wording, false), this.#key(wording, true)])) {
+  #register(wording: Wording, group: number, denied: boolean): void {
+    for (const bare of new Set([this.#key(wording, false), this.#key(wording, true)])) {
+      const key = denied ? `${DENIED}${bare}` : bare;
       const groups = this.#byKey.get(key) ?? [];
       if (!groups.includes(group)) groups.push(group);
       this.#byKey.set(key, groups);
@@ -63,12 +68,21 @@ export class CompiledThesaurus {
     return rooted ? `~${words.map(root).join(' ')}` : words.join(' ');
   }
 
-  /** The other wordings of every group that has this wording; by stem, else by root. */
-  alternatives(wording: Wording): Wording[] {
-    const exact = this.#byKey.get(this.#key(wording, false));
-    const groups = exact ?? this.#byKey.get(this.#key(wording, true)) ?? [];
+  /**
+   * The other wordings of every group that has this wording; by stem, else by root. `denied` when «uten», «ikke» or the like stands
+   * before it: then the terms with such a word count too, which never match without. They are not given as alternatives.
+   */
+  alternatives(wording: Wording, denied: boolean): Wording[] {
+    const groups = this.#groupsOf(wording, denied);
     const own = wording.join(' ');
     return groups.flatMap((group) => (this.#groups[group] ?? []).filter((other) => other.join(' ') !== own));
+  }
+
+  #groupsOf(wording: Wording, denied: boolean): readonly number[] {
+    const exact = this.#key(wording, false);
+    const found = this.#byKey.get(exact) ?? this.#byKey.get(this.#key(wording, true)) ?? [];
+    const negative = denied ? this.#byKey.get(`${DENIED}${exact}`) : undefined;
+    return negative === undefined ? found : [...new Set([...negative, ...found])];
   }
 
   /** Whether any wording holds the term. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  askedAfterHow,
   askedKinds,
   DISTINCT_KINDS,
   givenKinds,
@@ -45,6 +46,10 @@ describe('norwegian/question-kind', () => {
     ['nettverkssamling når', ['when']],
     ['hvor mange webinarer i året', ['count', 'frequency']],
     ['antall dager permisjon', ['count', 'duration']],
+    ['kva er lønna til ein AUS', ['wage', 'definition']],
+    ['årslønna til en terapeut', ['wage']],
+    ['søknadsfrist for tilskuddet', ['when']],
+    ['billettpris konferansen', ['cost']],
     ['psykolog teamet', []],
   ];
   for (const [question, kinds] of questions) {
@@ -55,6 +60,14 @@ describe('norwegian/question-kind', () => {
       );
     });
   }
+
+  it('knows the word that is meant after «hvor»', () => {
+    assert.deepEqual(
+      [askedAfterHow('hvor', 'mage'), askedAfterHow('kor', 'oftte'), askedAfterHow('hvor', 'mappen')],
+      ['mange', 'ofte', null],
+    );
+    assert.equal(askedAfterHow('en', 'mage'), null);
+  });
 
   const texts: [string, QuestionKind[]][] = [
     ['I 2023 var det noen', ['when']],

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { isNumber, normalise, shortenedWords, skeleton, tokenise } from '../../src/norwegian/tokens.ts';
+import { isNumber, normalise, shortenedWords, skeleton, soundOf, tokenise } from '../../src/norwegian/tokens.ts';
 
 describe('norwegian/tokens', () => {
   const texts: [string, string[]][] = [
     ['Hva er RPH-håndboka?', ['hva', 'er', 'rph', 'håndboka']],
     ['Send e‑post, ta e-læring', ['send', 'epost', 'ta', 'elæring']],
-    ['IS-24/8 og 50 %', ['is', '24', '8', 'og', '50']],
+    ['IS-24/8 og 50 %', ['is', '24/8', 'og', '50']],
     ['«Bedre i lag» – napha.no', ['bedre', 'i', 'lag', 'napha', 'no']],
     ['RA\u030aD', ['råd']],
     ['…', []],
@@ -34,6 +34,24 @@ describe('norwegian/tokens', () => {
       assert.equal(skeleton(word), bare);
     });
   }
+
+  const sounds: [string, string][] = [
+    ['hvordan', 'vordan'],
+    ['kjøre', 'skjøre'],
+    ['gjøre', 'jøre'],
+    ['opplæring', 'oplering'],
+    ['på', 'po'],
+    ['lege', 'lege'],
+  ];
+  for (const [word, heard] of sounds) {
+    it(`${word} sounds like ${heard}`, () => {
+      assert.equal(soundOf(word), soundOf(heard));
+    });
+  }
+
+  it('tells words apart that sound different', () => {
+    assert.notEqual(soundOf('kurs'), soundOf('kors'));
+  });
 
   it('knows numbers', () => {
     assert.deepEqual(['24', '2026', '7b', 'sju'].map(isNumber), [true, true, false, false]);

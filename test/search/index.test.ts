@@ -6,7 +6,8 @@ const GROUPS: readonly ThesaurusGroup[] = [
   { terms: ['egenandel', 'brukerbetaling', 'eigendel'] },
   { terms: ['DPS', 'distriktspsykiatrisk senter'] },
 ];
-const THESAURUS: Thesaurus = { groups: GROUPS };
+const DENIED: ThesaurusGroup = { terms: ['lavterskel', 'uten henvisning'] };
+const THESAURUS: Thesaurus = { groups: [...GROUPS, DENIED] };
 
 const PASSAGES: readonly Passage[] = [
   { id: 'psykolog', title: 'Må vi ha psykolog i teamet?', text: 'Tidligere kriterier krevde minst 50 prosent psykologstilling.' },
@@ -50,6 +51,12 @@ describe('search', () => {
     ['a tag', 'språk', 'tolk'],
     ['initials', 'hvem er PVO', 'personvernombud'],
     ['a shortened word', 'oppl. av nyansatte', 'nyansatt'],
+    ['a letter on the wrong side of a space', 'må viha psykol ogi teamet', 'psykolog'],
+    ['a function word that sticks', 'når er nettverkssamlingenfor rph', 'samling'],
+    ['a word split in two', 'når er nettverkssam lingen', 'samling'],
+    ['an error in a compound that no passage has', 'pskyologkrav i teamet', 'psykolog'],
+    ['a question word beside «hvor» misspelt', 'hvor mage kommuner har rph', 'antall'],
+    ['a word as it sounds', 'hva skal brukerne betale i eienandel', 'betaling'],
   ];
   for (const [what, question, id] of questions) {
     it(`finds ${what}: «${question}»`, () => {
@@ -60,6 +67,28 @@ describe('search', () => {
   it('is sure of a question asked as written, and silent on another subject', () => {
     assert.equal(index.search('Hvor mange kommuner har RPH?').decision, 'sure');
     assert.equal(index.search('beste oppskrift på fiskesuppe').decision, 'none');
+  });
+
+  it('takes «uten henvisning» for «lavterskel», but «henvisning» not', () => {
+    const index = makeIndex([{ id: 'lav', title: 'Lavterskel', text: 'Alle er velkommen.' }, ...PASSAGES]);
+    assert.equal(index.search('tilbud uten henvisning').hits[0]?.id, 'lav');
+    assert.equal(index.search('henvisning til oss').hits[0]?.id, 'dps');
+  });
+
+  it('finds a number with a slash as one name', () => {
+    const index = makeIndex([...PASSAGES, { id: 'form', title: 'Hva er IS-24/8?', text: 'Et årlig skjema.' }]);
+    assert.equal(index.search('hva er is 24/8').hits[0]?.id, 'form');
+    assert.equal(
+      index.search('24 kommuner har 8 team').hits.findIndex(({ id }) => id === 'form'),
+      -1,
+    );
+  });
+
+  it('does not take the English word of a group for one that only looks like it', () => {
+    const groups = [{ terms: ['bil', 'car'] }];
+    const index = createIndex({ groups });
+    index.put([{ id: 'care', title: 'Jobber teamene med mixed care?', text: 'Ja.' }, ...PASSAGES]);
+    assert.equal(index.search('hvilken farge har bilen deres').decision, 'none');
   });
 
   it('is less sure when the fact asked for is missing', () => {

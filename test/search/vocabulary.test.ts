@@ -41,11 +41,11 @@ describe('search/vocabulary', () => {
   ];
   for (const [form, words] of misspelt) {
     it(`takes ${form} for ${words.join(', ') || 'nothing it knows'}`, () => {
-      assert.deepEqual(wordsOf(vocabulary, corrections(vocabulary, form, () => true).keys()), words);
+      assert.deepEqual(wordsOf(vocabulary, corrections({ vocabulary, isKnown: () => true }, form).keys()), words);
     });
   }
 
   it('does not look at words that do not count', () => {
-    assert.equal(corrections(vocabulary, 'pskyolog', () => false).size, 0);
+    assert.equal(corrections({ vocabulary, isKnown: () => false }, 'pskyolog').size, 0);
   });
 });
