@@ -46,7 +46,7 @@ describe('norwegian/question-kind', () => {
     ['nettverkssamling når', ['when']],
     ['hvor mange webinarer i året', ['count', 'frequency']],
     ['antall dager permisjon', ['count', 'duration']],
-    ['kva er lønna til ein AUS', ['wage', 'definition']],
+    ['kva er lønna til ein AUS', ['definition', 'wage']],
     ['årslønna til en terapeut', ['wage']],
     ['søknadsfrist for tilskuddet', ['when']],
     ['billettpris konferansen', ['cost']],
