@@ -6,15 +6,15 @@ import { PERSON } from './core/banks.ts';
 import type { Clock } from './core/clock.ts';
 import type { Roster } from './core/connector.ts';
 import { SendRefused, Unavailable } from './core/errors.ts';
-import type { Feature } from './core/features.ts';
+import type { Feature, Tx } from './core/features.ts';
+import { listAll } from './core/list-all.ts';
 import { CONVERSATION, OUTBOX, type Recipient } from './core/outbox.ts';
 import type { Delivery } from './delivery/index.ts';
 import type { AdminPorts } from './features/admin/index.ts';
 import { HOUSE, type Storage } from './storage/port.ts';
 
-/** Dead letters shown at a time, and people read when admins are looked for. */
+/** Dead letters shown at a time. */
 const MOST_LETTERS = 50;
-const MOST_PEOPLE = 1000;
 
 export interface PortsOptions {
   readonly storage: Storage;
@@ -80,9 +80,10 @@ function personalPorts({ storage, clock, features, bot }: PortsOptions): Pick<Ad
     },
     forget: async (person) => {
       for (const bank of await bot().directory.banks()) {
-        await within(bank.id, async (tx) => {
-          for (const { personal } of features) await personal?.forget(tx, person);
-        });
+        for (const { personal } of features) {
+          const forgetSome = async (tx: Tx) => (await personal?.forget(tx, person)) ?? false;
+          for (let more = true; more; more = await within(bank.id, forgetSome));
+        }
       }
       const chats = await within(HOUSE, async (tx) => {
         const { items } = await tx.list(CONVERSATION, { where: [{ field: 'aadId', op: '=', value: person }] });
@@ -104,11 +105,10 @@ export async function adminsOf(
   house: { readonly storage: Storage; readonly config: Config },
   bank: string,
 ): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  const people = await readerOf(house.storage, HOUSE).list(PERSON, { limit: MOST_PEOPLE });
+  const people = (await listAll(readerOf(house.storage, HOUSE), PERSON)).map(({ body }) => body);
   const isAdmin = (roles: readonly { bank: string; role: string }[]) =>
     roles.some((grant) => grant.bank === bank && grant.role === 'admin');
-  const admins = new Map(people.items.filter(({ body }) => isAdmin(body.roles)).map(({ body }) => [body.id, body.name] as const));
-  for (const id of house.config.admins)
-    if (!admins.has(id)) admins.set(id, people.items.find(({ body }) => body.id === id)?.body.name ?? '');
+  const admins = new Map(people.filter(({ roles }) => isAdmin(roles)).map((person) => [person.id, person.name] as const));
+  for (const id of house.config.admins) if (!admins.has(id)) admins.set(id, people.find((person) => person.id === id)?.name ?? '');
   return [...admins].map(([id, name]) => ({ id, name }));
 }

@@ -1,13 +1,12 @@
 import { BANK, type Bank, BINDING, PERSON, type PersonRecord } from '../core/banks.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Place } from '../core/incoming.ts';
+import { listAll } from '../core/list-all.ts';
 import { HOUSE, type Storage } from '../storage/port.ts';
 import { readerOf } from './tx.ts';
 
 /** How long another instance's change to banks and bindings may go unseen. */
 const FRESH_FOR_MS = 4_000;
-/** Pages of banks at a time. */
-const PAGE = 1000;
 
 export interface Directory {
   banks(): Promise<readonly Bank[]>;
@@ -36,8 +35,8 @@ export function createDirectory(storage: Storage, clock: Clock): Directory {
   async function snapshot(): Promise<Snapshot> {
     if (held && clock.real() - held.at < FRESH_FOR_MS) return held;
     const at = clock.real();
-    const banks = await readAll<Bank>((cursor) => house.list(BANK, { limit: PAGE, ...(cursor && { cursor }) }));
-    const bindings = await readAll<{ bank: string }>((cursor) => house.list(BINDING, { limit: PAGE, ...(cursor && { cursor }) }));
+    const banks = await listAll(house, BANK);
+    const bindings = await listAll(house, BINDING);
     const byTeam = new Map(banks.flatMap(({ body }) => body.teamsTeams.map((team) => [team.id, body.id] as const)));
     for (const { id, body } of bindings) byTeam.set(id, body.bank);
     const byChannel = new Map(banks.flatMap(({ body }) => channelsOf(body).map((channel) => [channel, body.id] as const)));
@@ -64,17 +63,4 @@ export function createDirectory(storage: Storage, clock: Clock): Directory {
 function channelsOf(bank: Bank): string[] {
   const announce = bank.teamsTeams.map((team) => team.announceIn);
   return [...announce, bank.adviserChannel, bank.leaderChannel, bank.editorChannel, bank.centreChannel].filter((id) => id !== null);
-}
-
-async function readAll<T>(
-  page: (cursor: string | undefined) => Promise<{ items: readonly { id: string; body: T }[]; cursor?: string }>,
-): Promise<{ id: string; body: T }[]> {
-  const all: { id: string; body: T }[] = [];
-  let cursor: string | undefined;
-  do {
-    const next = await page(cursor);
-    all.push(...next.items);
-    cursor = next.cursor;
-  } while (cursor);
-  return all;
 }

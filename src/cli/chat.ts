@@ -1,9 +1,11 @@
 import { inPartition } from '../bot/partition.ts';
+import { readerOf } from '../bot/tx.ts';
 import { compose, type House } from '../compose.ts';
 import { type Bank, PERSON, type PersonRecord } from '../core/banks.ts';
 import type { Roster } from '../core/connector.ts';
 import { newId } from '../core/ids.ts';
 import type { Action, Incoming, Message } from '../core/incoming.ts';
+import { listAll } from '../core/list-all.ts';
 import { openStorage } from '../storage/open.ts';
 import { HOUSE } from '../storage/port.ts';
 import { bankNamed, configNow, faultLog, furnishIfEmpty } from './house.ts';
@@ -14,7 +16,6 @@ import { askFields, openTerminal, type Terminal } from './terminal.ts';
 /** Whoever sits at the terminal and doesn't say who they are: an admin, as whoever runs the command line. */
 const LOCAL_USER = 'terminal';
 const STOP = /^(slutt|avslutt|exit|quit)$/i;
-const MOST_PEOPLE = 1000;
 
 export interface ChatOptions {
   readonly bank: string;
@@ -56,8 +57,8 @@ export async function chat(options: ChatOptions): Promise<void> {
 
 /** Who has a role in the bank, and who sits here: Teams, which knows more, is not asked. */
 async function peopleIn(house: House, bank: string, own: string) {
-  const people = await inPartition(house.storage, house.clock)(HOUSE, (tx) => tx.list(PERSON, { limit: MOST_PEOPLE }));
-  return people.items
+  const people = await listAll(readerOf(house.storage, HOUSE), PERSON);
+  return people
     .map(({ body }) => body)
     .filter(({ id, roles }) => id === own || roles.some((grant) => grant.bank === bank))
     .map(({ id, name }) => ({ aadId: id, name }));

@@ -149,8 +149,8 @@ export type PostingRenderer = (reader: Reader, posting: Posting, context: { bank
 export interface PersonalData {
   /** A line each for «mine data». */
   readonly show: (tx: Tx, person: string, locale: Locale) => Promise<readonly { readonly label: string; readonly value: string }[]>;
-  /** Takes it out. May be run again. */
-  readonly forget: (tx: Tx, person: string) => Promise<void>;
+  /** Takes it out, as much as goes into one commit (100 changes); true when there is more: to be run again. */
+  readonly forget: (tx: Tx, person: string) => Promise<boolean>;
 }
 
 /** A capability: everything that the switchboard knows of it. */

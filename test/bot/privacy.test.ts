@@ -87,6 +87,22 @@ describe('privacy', () => {
     );
   });
 
+  it('goes all of it, however much it is', async () => {
+    house = await openHouse();
+    for (let from = 0; from < 250; from += 50) {
+      const ratings = Array.from({ length: 50 }, (_, at) => ({
+        ...{ op: 'put' as const, kind: 'rating', id: `r${from + at}` },
+        body: { entry: `R${from + at}`, person: 'kari', helpful: true, reason: null, day: '2026-03-01' },
+      }));
+      await house.storage.commit('rph', ratings);
+    }
+    await house.handle(pressed('kari', { verb: 'admin.forgetMe', data: { bank: 'rph', confirm: 'true' } }));
+    assert.deepEqual(
+      (await house.records()).filter(({ kind }) => kind === 'rating'),
+      [],
+    );
+  });
+
   it('who was forgotten can talk on, and be reached again', async () => {
     house = await openHouse();
     await house.handle(said('kari', 'hei'));

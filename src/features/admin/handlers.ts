@@ -1,6 +1,7 @@
 import { BANK, type Bank, BINDING, CHANNELS, PERSON, type PersonRecord, personSchema, type Role } from '../../core/banks.ts';
 import { may, type Turn, type Tx } from '../../core/features.ts';
 import type { Incoming } from '../../core/incoming.ts';
+import { listAll } from '../../core/list-all.ts';
 import type { Locale } from '../../core/locale.ts';
 import { POSTING } from '../../core/outbox.ts';
 import type { Reply } from '../../core/reply.ts';
@@ -19,8 +20,6 @@ import type { AdminPorts } from './ports.ts';
 import { type Binding, bound, type RoleChange, unbound, withoutChoices, withRole, withRolesIn } from './rules.ts';
 import { chosenText, labels, localeNames, removedText, roleNames, roleSetText, texts } from './texts.ts';
 
-/** People read when roles are listed: more than a bank has people with roles. */
-const MOST_PEOPLE = 1000;
 /** Names offered in one list. */
 const MOST_CHOICES = 100;
 /** Cards of one room that are given up in one go: what a commit can hold beside the rest. */
@@ -168,7 +167,7 @@ export async function listRoles(
   shown: { text: string; note: string | null; changed?: PersonRecord },
 ): Promise<Reply> {
   const { bank, locale, tx } = turn;
-  const stored = (await tx.list(PERSON, { limit: MOST_PEOPLE })).items.map(({ body }) => body);
+  const stored = (await listAll(tx, PERSON)).map(({ body }) => body);
   const { changed } = shown;
   const people = changed ? [...stored.filter((person) => person.id !== changed.id), changed] : stored;
   const known = await ports.people(turn);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BANK, type Bank, bankSchema, type Grant, PERSON, type PersonRecord, personSchema } from '../../core/banks.ts';
 import type { Tx } from '../../core/features.ts';
 import { idFrom } from '../../core/ids.ts';
+import { listAll } from '../../core/list-all.ts';
 import { defineKind } from '../../core/records.ts';
 import type { BankInFile, PersonInFile, Setup } from '../../core/setup.ts';
 
@@ -13,7 +14,6 @@ const IMPORTED = defineKind('imported', z.object({ file: z.string(), written: z.
 
 /** Records brought in per commit: each writes itself and what was imported. */
 const BATCH = 40;
-const MOST_PEOPLE = 1000;
 
 export interface ImportReport {
   /** Records written, as `bank rph` or `person <id>`. */
@@ -115,8 +115,7 @@ async function personSteps(tx: Tx, given: { setup: Setup }): Promise<Step[]> {
   }
   if (!given.setup.listsPeople) return steps;
   const listed = new Set(given.setup.people.map((person) => person.id));
-  const stored = await tx.list(PERSON, { limit: MOST_PEOPLE });
-  for (const { body } of stored.items) {
+  for (const { body } of await listAll(tx, PERSON)) {
     if (listed.has(body.id) || !body.roles.some((grant) => grant.fromFile)) continue;
     const person = { ...body, roles: body.roles.filter((grant) => !grant.fromFile) };
     steps.push({ ...(await personStep(tx, { stored: body, person, file: 'not in the file' })), isChangedInTeams: false });

@@ -3,8 +3,7 @@ import { type Command, defineAction, type Feature } from '../../core/features.ts
 import type { Thesaurus } from '../../search/index.ts';
 import { answerQuestion, markHelpful, markNotHelpful, narrow, searchFor, share, showEntry, tellGaps } from './handlers.ts';
 import { createLibrary, type Library } from './library.ts';
-import { RATING } from './model.ts';
-import { ratingsOf } from './store.ts';
+import { countRatings, forgetRatings } from './store.ts';
 
 export * as handbookCards from './cards.ts';
 export { entrySchema } from './model.ts';
@@ -40,12 +39,10 @@ export function createHandbook(thesaurus: Thesaurus): Feature & { readonly libra
     question: (turn, text) => answerQuestion(library, turn, text),
     personal: {
       show: async (tx, person, locale) => {
-        const ratings = await ratingsOf(tx, person);
-        return ratings.length === 0 ? [] : [{ label: RATINGS_LABEL[locale], value: String(ratings.length) }];
+        const ratings = await countRatings(tx, person);
+        return ratings === 0 ? [] : [{ label: RATINGS_LABEL[locale], value: String(ratings) }];
       },
-      forget: async (tx, person) => {
-        for (const id of await ratingsOf(tx, person)) tx.remove(RATING, id);
-      },
+      forget: forgetRatings,
     },
   };
 }

@@ -1,11 +1,11 @@
 import type { Tx } from '../../core/features.ts';
 import { idFrom } from '../../core/ids.ts';
+import { listAll } from '../../core/list-all.ts';
 import { ENTRY, type Entry, GAP, HANDBOOK, RATING, type REASONS, SHOWN, type StoredEntry, SUBJECT } from './model.ts';
 
 const CURRENT = 'current';
-/** Entries put in one commit: with the version and the turn's own records below what a commit may hold. */
+/** Records changed in one commit: with the version and the turn's own below what a commit may hold. */
 const BATCH = 80;
-const PAGE = 500;
 
 /** The bank's handbook version; 0 before anything was imported. */
 export async function handbookVersion(tx: Tx): Promise<number> {
@@ -14,18 +14,8 @@ export async function handbookVersion(tx: Tx): Promise<number> {
 
 /** Entries changed after a version, retired ones included. */
 export async function entriesSince(tx: Tx, version: number): Promise<readonly StoredEntry[]> {
-  const found: StoredEntry[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await tx.list(ENTRY, {
-      where: [{ field: 'version', op: '>', value: version }],
-      limit: PAGE,
-      ...(cursor !== undefined && { cursor }),
-    });
-    found.push(...page.items.map(({ body }) => body));
-    cursor = page.cursor;
-  } while (cursor !== undefined);
-  return found;
+  const found = await listAll(tx, ENTRY, [{ field: 'version', op: '>', value: version }]);
+  return found.map(({ body }) => body);
 }
 
 /** What an entry said when it was read from a file: a change of the file shows, a change made in Teams is not overwritten by an old file. */
@@ -88,8 +78,15 @@ export function rate(
   tx.put(RATING, idFrom(rating.entry, rating.person), rating);
 }
 
-/** The ids of a person's ratings. */
-export async function ratingsOf(tx: Tx, person: string): Promise<readonly string[]> {
-  const page = await tx.list(RATING, { where: [{ field: 'person', op: '=', value: person }], limit: 1000 });
-  return page.items.map(({ id }) => id);
+const ratingsOf = (person: string) => [{ field: 'person', op: '=', value: person }] as const;
+
+export function countRatings(tx: Tx, person: string): Promise<number> {
+  return tx.count(RATING, ratingsOf(person));
+}
+
+/** Takes out ratings of a person, as many as go into one commit; true when there are more. */
+export async function forgetRatings(tx: Tx, person: string): Promise<boolean> {
+  const page = await tx.list(RATING, { where: ratingsOf(person), limit: BATCH });
+  for (const { id } of page.items) tx.remove(RATING, id);
+  return page.cursor !== undefined;
 }

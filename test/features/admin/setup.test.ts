@@ -127,6 +127,21 @@ describe('set-up, imported again', () => {
     assert.equal(gone.changed.length, 129);
   });
 
+  it('people with roles are found among thousands', async () => {
+    await bring({ banks: [RPH], people: [person('zoe', 'admin')] });
+    for (let from = 0; from < 1100; from += 100) {
+      const people = Array.from({ length: 100 }, (_, at) => PERSON.schema.parse({ id: `a${from + at}` }));
+      await house.storage.commit(
+        HOUSE,
+        people.map((body) => ({ op: 'put', kind: PERSON.name, id: body.id, body })),
+      );
+    }
+    const { reply } = await house.handle(pressed('ada', { verb: 'admin.roles', data: { bank: 'rph' } }));
+    assert.match(JSON.stringify(reply), /P zoe/);
+    await bring({ banks: [RPH], people: [] });
+    assert.deepEqual(await rolesOf('zoe'), []);
+  });
+
   it('a third bank by a set-up file alone, with a handbook of its own', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'bank-'));
     mkdirSync(join(folder, 'handbook/act'), { recursive: true });
