@@ -44,10 +44,13 @@ export class Loop {
   /** Looks at what is due in the store and sends it. Rejects when the store can't be reached. */
   async look(): Promise<void> {
     this.#scanAgain = true;
-    this.#scan ??= this.#scanAll().finally(() => {
-      this.#scan = undefined;
-    });
-    await this.#scan;
+    // A scan that is just ending looks no more: then another one follows.
+    while (this.#scanAgain) {
+      this.#scan ??= this.#scanAll().finally(() => {
+        this.#scan = undefined;
+      });
+      await this.#scan;
+    }
   }
 
   /** Sends until nothing more may go now: true. False when `deadline` (real time) came first, or this process may not send any more. */
