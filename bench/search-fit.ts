@@ -7,7 +7,7 @@
 import { EVERYDAY } from '../src/norwegian/everyday.ts';
 import { lead } from '../src/search/confidence.ts';
 import { dot, Engine, type Ranked } from '../src/search/engine.ts';
-import { FEATURES } from '../src/search/features.ts';
+import { FEATURES, RANKING_FEATURES } from '../src/search/features.ts';
 import { type Question, readQuestions, readThesaurus } from './search-data.ts';
 import { type Answer, bestThreshold, figuresOf, withThreshold } from './search-measures.ts';
 
@@ -17,9 +17,9 @@ const STEPS = 600;
 const RATE = 0.1;
 /** Pull toward 0, so that rare features don't take wild weights. */
 const RANKING_PULL = 0.002;
-const CONFIDENCE_PULL = 0.002;
+const CONFIDENCE_PULL = 0.001;
 /** An answerable question whose first hit is wrong still counts as answerable, but not as found. */
-const WRONG_HIT_LABEL = 0.35;
+const WRONG_HIT_LABEL = 0.6;
 
 interface Case {
   readonly question: Question;
@@ -64,7 +64,7 @@ function descend(size: number, slope: (weights: Float64Array, into: Float64Array
 
 function fitRanking(cases: readonly Case[]): Float64Array {
   const usable = cases.filter(({ question, candidates }) => candidates.some(({ id }) => question.expected.includes(id)));
-  return descend(FEATURES.length, (weights, into) => {
+  return descend(RANKING_FEATURES.length, (weights, into) => {
     for (const { question, candidates } of usable) {
       const odds = candidates.map(({ features }) => Math.exp(dot(features, weights)));
       const total = odds.reduce((sum, value) => sum + value, 0);
@@ -72,10 +72,10 @@ function fitRanking(cases: readonly Case[]): Float64Array {
       const rightTotal = right.reduce((sum, value) => sum + value, 0);
       candidates.forEach(({ features }, at) => {
         const pull = (odds[at] as number) / total - (right[at] as number) / rightTotal;
-        for (let f = 0; f < FEATURES.length; f++) into[f] = (into[f] as number) + (pull * (features[f] as number)) / usable.length;
+        for (let f = 0; f < RANKING_FEATURES.length; f++) into[f] = (into[f] as number) + (pull * (features[f] as number)) / usable.length;
       });
     }
-    for (let f = 0; f < FEATURES.length; f++) into[f] = (into[f] as number) + RANKING_PULL * (weights[f] as number);
+    for (let f = 0; f < RANKING_FEATURES.length; f++) into[f] = (into[f] as number) + RANKING_PULL * (weights[f] as number);
   });
 }
 
@@ -159,7 +159,7 @@ crossValidate(cases, 'across corpora', ({ question }) => (question.bank === 'oth
 const ranking = fitRanking(cases);
 const reranked = cases.map((one) => rerank(one, ranking));
 const confidence = fitConfidence(reranked);
-print('RANKING', FEATURES, ranking);
+print('RANKING', RANKING_FEATURES, ranking);
 print('CONFIDENCE', [...FEATURES, 'margin', 'bias'], confidence);
 report(
   'fitted on all',

@@ -79,6 +79,13 @@ export function askedAfterHow(before: string, word: string): string | null {
   return null;
 }
 
+const BY_NAME = setOf('hvilken hvilke hvilket which slags mange many antall antal');
+
+/** Whether what is asked for is named right after this word: «hvilken utdanning», «hva slags bil», «hvor mange dager». */
+export function asksByName(word: string): boolean {
+  return BY_NAME.has(word);
+}
+
 /** Words that tell the kind wherever they stand in a question. */
 const ASKING = mapWords({
   count: 'antall antallet antal talet number',

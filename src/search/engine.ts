@@ -5,7 +5,7 @@ import { tokenise } from '../norwegian/tokens.ts';
 import { findCandidates } from './candidates.ts';
 import { Chains } from './chains.ts';
 import { type Analysed, Documents } from './documents.ts';
-import { describePassage, FEATURES, type FeatureRow } from './features.ts';
+import { describePassage, type FeatureRow, RANKING_FEATURES } from './features.ts';
 import { Coverage, type Lens, layLens } from './matching.ts';
 import { RANKING } from './model.ts';
 import { planQuestion } from './plan.ts';
@@ -32,7 +32,7 @@ const FEWEST_EMPTY = 1000;
 const EMPTY_SHARE = 0.3;
 /** Words of a field that are indexed; the rest of a longer text is not found. Lengths are kept in 16 bits. */
 const MOST_WORDS = 60_000;
-const RANKING_ROW = Float64Array.from(FEATURES, (feature) => RANKING[feature]);
+const RANKING_ROW = Float64Array.from(RANKING_FEATURES, (feature) => RANKING[feature]);
 
 export class Engine {
   readonly #vocabulary = new Vocabulary();

@@ -5,7 +5,8 @@ import type { Documents } from './documents.ts';
 import { type Coverage, type Lens, rarity } from './matching.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-export const FEATURES = [
+/** What ranking goes by. */
+export const RANKING_FEATURES = [
   /** Share of the question's weight that the passage covers; that its title covers; that it covers in the question's own words. */
   'cover',
   'coverTitle',
@@ -31,6 +32,22 @@ export const FEATURES = [
   /** Words of content in the question, as a logarithm: a long question is never covered whole. */
   'length',
 ] as const;
+
+/** What confidence goes by: those and more. */
+export const FEATURES = [
+  ...RANKING_FEATURES,
+  /** Share of the question's weight in the heaviest word that the passage does not have as written. */
+  'missingLiteral',
+  /** Share of the question's weight that is covered by other words than its own, by how well. */
+  'loose',
+  /** 1 when no passage has some word of the question. */
+  'someUnknown',
+  /** Cover squared: half covered is less than half as good. */
+  'coverSquared',
+  /** How far what is asked for by name («hvilken utdanning») is missing. */
+  'focusMissing',
+] as const;
+export type RankingFeature = (typeof RANKING_FEATURES)[number];
 export type Feature = (typeof FEATURES)[number];
 export type FeatureRow = Float64Array;
 
@@ -56,6 +73,7 @@ export function describePassage(scene: Scene, slot: number): FeatureRow {
   const titleAsks = documents.asked(slot);
   const visible = asked & VISIBLE_KINDS;
   const given = documents.given(slot);
+  const { focus } = lens.plan;
   const same = (asked & titleAsks) !== 0;
   const sameVisible = (visible & titleAsks) !== 0;
   return Float64Array.of(
@@ -73,6 +91,11 @@ export function describePassage(scene: Scene, slot: number): FeatureRow {
     shares.unknown,
     shares.any * reverse,
     Math.log(1 + lens.plan.concepts.length) / LONG_QUESTION,
+    shares.missingLiteral,
+    shares.loose,
+    shares.someUnknown,
+    shares.any ** 2,
+    focus < 0 ? 0 : 1 - (coverage.any[focus] as number),
   );
 }
 
@@ -89,11 +112,14 @@ interface Shares {
   missing: number;
   evidence: number;
   unknown: number;
+  missingLiteral: number;
+  loose: number;
+  someUnknown: number;
 }
 
 function coverShares({ plan, weights, unknown }: Lens, coverage: Coverage): Shares {
   let total = 0;
-  const sums: Shares = { any: 0, title: 0, literal: 0, missing: 0, evidence: 0, unknown: 0 };
+  const sums: Shares = { any: 0, title: 0, literal: 0, missing: 0, evidence: 0, unknown: 0, missingLiteral: 0, loose: 0, someUnknown: 0 };
   for (let at = 0; at < plan.concepts.length; at++) {
     const weight = weights[at] as number;
     const any = coverage.any[at] as number;
@@ -101,12 +127,19 @@ function coverShares({ plan, weights, unknown }: Lens, coverage: Coverage): Shar
     sums.any += weight * any;
     sums.title += weight * (coverage.title[at] as number);
     if (any >= LITERAL) sums.literal += weight;
+    else {
+      sums.loose += weight * any;
+      sums.missingLiteral = Math.max(sums.missingLiteral, weight);
+    }
     sums.missing = Math.max(sums.missing, weight * (1 - any));
-    if (unknown[at] === true) sums.unknown += weight;
+    if (unknown[at] === true) {
+      sums.unknown += weight;
+      sums.someUnknown = 1;
+    }
   }
   sums.evidence = sums.any;
   if (total === 0) return sums;
-  for (const name of ['any', 'title', 'literal', 'missing', 'unknown'] as const) sums[name] /= total;
+  for (const name of ['any', 'title', 'literal', 'missing', 'unknown', 'missingLiteral', 'loose'] as const) sums[name] /= total;
   return sums;
 }
 

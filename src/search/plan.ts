@@ -1,7 +1,7 @@
 /** A question made ready: its concepts, what terms stand for each, and the wordings that need several terms at once. */
 
 import { splitCompound } from '../norwegian/compounds.ts';
-import { askedKinds, type KindSet } from '../norwegian/question-kind.ts';
+import { askedKinds, asksByName, type KindSet } from '../norwegian/question-kind.ts';
 import { stem } from '../norwegian/stems.ts';
 import { isNegation } from '../norwegian/stop-words.ts';
 import { shortenedWords, tokenise } from '../norwegian/tokens.ts';
@@ -37,7 +37,12 @@ export interface Plan {
   readonly concepts: readonly Concept[];
   readonly composites: readonly Composite[];
   readonly asked: KindSet;
+  /** Number of the concept that is asked for by name («hvilken utdanning …», «hvor mange feriedager …»); -1 when there is none. */
+  readonly focus: number;
 }
+
+/** «hvor mange andre team»: how far from the word that asks the word asked for may stand. */
+const FOCUS_WITHIN = 2;
 
 /** Words beyond this many are left out: nobody's question is longer, and a pasted page must not stall the bot. */
 const MOST_CONCEPTS = 24;
@@ -53,7 +58,15 @@ export function planQuestion(question: string, vocabulary: Vocabulary, thesaurus
     splitOrCorrect(concept, at, { vocabulary, isKnown, composites, shortened });
   });
   addSynonyms(concepts, composites, { vocabulary, thesaurus });
-  return { concepts, composites, asked: askedKinds(words) };
+  return { concepts, composites, asked: askedKinds(words), focus: focusOf(words, concepts) };
+}
+
+/** The word of content that stands right after «hvilken», «hva slags», «hvor mange». */
+function focusOf(words: readonly string[], concepts: readonly Concept[]): number {
+  const after = words.findIndex((word) => asksByName(word));
+  if (after < 0) return -1;
+  const named = words.slice(after + 1, after + 1 + FOCUS_WITHIN).find((word) => formWeight(word) === 1);
+  return named === undefined ? -1 : concepts.findIndex(({ form }) => form === named);
 }
 
 function readWords(words: readonly string[], reader: Reader): Concept[] {
