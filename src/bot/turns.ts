@@ -83,7 +83,7 @@ async function answerRow(
   const content = contentOf(reply);
   if (!content || !isAnsweredByMessage(incoming)) return undefined;
   const key = `answer:${plan.mark}`;
-  const replaces = incoming.kind === 'edited' ? await answerTo(storage, plan) : undefined;
+  const replaces = incoming.kind === 'edited' ? await answerBefore(storage, plan) : undefined;
   const row: OutboxRow = {
     key,
     recipient: recipientOf(incoming),
@@ -110,14 +110,12 @@ function recipientOf(incoming: Incoming): Recipient {
   return isAnswer ? { to: 'conversation', conversationId, replyToId: incoming.id } : { to: 'conversation', conversationId };
 }
 
-/** The activity that answered a message before it was edited. */
-async function answerTo(storage: Storage, { incoming, partition, around }: TurnPlan): Promise<string | undefined> {
+/** The answer to a message before it was edited. */
+async function answerBefore(storage: Storage, { incoming, partition, around }: TurnPlan): Promise<OutboxRow['replaces']> {
   const mark = messageMark(incoming.place.conversationId, incoming.id);
-  for (const each of new Set([partition, ...around])) {
-    const reader = readerOf(storage, each);
-    const before = await reader.get(HANDLED, mark);
-    const row = before?.row && (await reader.get(OUTBOX, before.row));
-    if (row) return row.activityId;
+  for (const bank of new Set([partition, ...around])) {
+    const before = await readerOf(storage, bank).get(HANDLED, mark);
+    if (before?.row !== undefined) return { bank, row: before.row };
   }
   return undefined;
 }

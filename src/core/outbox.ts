@@ -47,8 +47,8 @@ export const outboxSchema = z.object({
   content: contentSchema,
   locale: z.enum(LOCALES),
   about: aboutSchema.optional(),
-  /** The activity that this one takes the place of (an edited question's answer). */
-  replaces: z.string().optional(),
+  /** The row whose message this one takes the place of (an edited question's answer): it goes first, if it still waits. */
+  replaces: z.object({ bank: z.string(), row: z.string() }).optional(),
   state: z.enum(OUTBOX_STATES),
   createdAt: z.number(),
   attempts: z.number().int().default(0),

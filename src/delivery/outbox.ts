@@ -20,6 +20,9 @@ export interface OutboxDeps extends Means {
   readonly random: () => number;
 }
 
+/** A message whose place another one takes is through so much later than it could be tried. */
+const BEHIND_MS = 200;
+
 /** What has become of a message: through, or it waits on, as it is now. */
 export type Outcome = { readonly state: 'sent' | 'dropped' | 'dead' } | { readonly state: 'waiting'; readonly waiting?: Waiting };
 
@@ -77,10 +80,20 @@ export async function attempt(deps: OutboxDeps, rows: readonly Waiting[], held?:
   return Promise.all(claimed().map((waiting) => close(deps, waiting, { state: 'sent', ...delivered })));
 }
 
-function send(deps: OutboxDeps, rows: readonly Waiting[], call: Call): Promise<Delivered> {
+async function send(deps: OutboxDeps, rows: readonly Waiting[], call: Call): Promise<Delivered> {
   const [first] = rows;
   if (!first) throw new RangeError('nothing to send');
-  return first.row.way === 'mention' ? callUpon(deps, rows, call) : deliver(deps, first, call);
+  if (first.row.way === 'mention') return callUpon(deps, rows, call);
+  return deliver(deps, { ...first, replaces: await replacedBy(deps, first) }, call);
+}
+
+/** The activity whose place a message takes, if that was sent. Rejects with `Paced` while it waits to be. */
+async function replacedBy({ storage, clock }: OutboxDeps, { row: { replaces } }: Waiting): Promise<string | undefined> {
+  const item = replaces && (await storage.get(replaces.bank, OUTBOX.name, replaces.row));
+  if (!item) return undefined;
+  const before = outboxSchema.parse(item.body);
+  if (before.state === 'waiting') throw new Paced(Math.max(item.dueAt ?? 0, clock.real()) + BEHIND_MS);
+  return before.activityId;
 }
 
 async function dropOvertaken(deps: OutboxDeps, waiting: Waiting): Promise<boolean> {

@@ -12,6 +12,8 @@ export interface Waiting extends Candidate {
   readonly row: OutboxRow;
   /** Card data that is drawn this once and never written down: typed text that nobody has checked yet. */
   readonly unstored?: Readonly<Record<string, unknown>>;
+  /** The activity whose place it takes. */
+  readonly replaces?: string | undefined;
   /** An answer that somebody waits for. */
   readonly urgent?: boolean;
   /** What calls for it are counted under. */

@@ -41,7 +41,7 @@ async function toConversation(means: Means, { waiting, recipient, message }: Tas
   const { conversationId, replyToId } = recipient;
   const address = await places.addressOf(conversationId);
   const scope = scopeOf(waiting, false);
-  const { replaces } = waiting.row;
+  const { replaces } = waiting;
   if (replaces !== undefined) {
     try {
       await call(scope, () => connector.update(address, { conversationId, activityId: replaces }, message));

@@ -171,6 +171,27 @@ describe('a turn is a transaction', () => {
     assert.deepEqual([mine.sent[0]?.what, mine.sent[0]?.activityId], ['update', first?.activityId], 'from another partition too');
   });
 
+  it('edited while its first answer still waits, a question has one answer all the same', async () => {
+    house.connector.refusal = new SendRefused('later', { permanent: false, status: 503 });
+    const message = said('kari', 'hvordan baker jeg brød', { place: RPH });
+    await house.handle(message);
+    house.connector.refusal = undefined;
+    await house.handle(edited('kari', QUESTION, { place: RPH, id: message.id }));
+    house.house.delivery.start();
+    await house.house.delivery.runAllDue();
+    sinon.useFakeTimers({ now: Date.now() + 60_000, shouldAdvanceTime: true });
+    await house.house.delivery.runAllDue();
+    const { sent } = house.connector;
+    assert.deepEqual(
+      sent.map(({ what, activityId }) => [what, activityId]),
+      [
+        ['send', sent[0]?.activityId],
+        ['update', sent[0]?.activityId],
+      ],
+    );
+    assert.match(sent[1]?.message.summary ?? '', /psykolog/);
+  });
+
   it('one answer to a message, in its thread and as an answer to it', async () => {
     const { sent } = await house.handle(said('kari', QUESTION, { place: RPH, id: 'm-own' }));
     assert.deepEqual(

@@ -38,6 +38,29 @@ describe('delivery: answers', () => {
     assert.deepEqual(now.connector.texts(), ['a', 'b']);
   });
 
+  it('to an edited question take the place of one that waits elsewhere, once that is through', async () => {
+    const other = now.another();
+    now.connector.script = (_, number) => (number === 1 ? refused(503) : undefined);
+    await post(now.storage, [rowOf('a', answer)], CLAIM_MS);
+    const first = now.delivery.sendNow(BANK, idFrom('a'));
+    await now.timers.tickAsync(30);
+    await first;
+    await post(now.storage, [rowOf('b', { ...answer, replaces: { bank: BANK, row: idFrom('a') } })], CLAIM_MS);
+    const edited = other.sendNow(BANK, idFrom('b'));
+    await now.timers.tickAsync(30);
+    await edited;
+    assert.deepEqual(now.connector.texts(), []);
+    now.delivery.start();
+    await now.timers.tickAsync(5_000);
+    assert.deepEqual(
+      now.connector.took.map(({ what, to, message }) => [what, to, message?.text]),
+      [
+        ['send', 'c1', 'a'],
+        ['update', 'a1', 'b'],
+      ],
+    );
+  });
+
   it('are drawn with what is never stored, once', async () => {
     now.connector.script = (_, number) => (number === 1 ? refused(503) : undefined);
     await post(now.storage, [rowOf('a', { ...answer, content: { type: 'card', name: 'ask', data: { id: 'x' } } })], CLAIM_MS);

@@ -141,13 +141,16 @@ describe('delivery: outbox', () => {
 
   it('edits the answer that it takes the place of, or posts it anew where that is gone', async () => {
     now.connector.script = (call) => (call.what === 'update' && call.to === 'deleted' ? refused(404) : undefined);
-    await post(now.storage, [rowOf('a', { replaces: 'stands' }), rowOf('b', { replaces: 'deleted' })]);
+    const before = ['stands', 'deleted'].map((activityId) => rowOf(activityId, { state: 'sent', activityId }));
+    const row = (key: string) => ({ replaces: { bank: BANK, row: idFrom(key) } });
+    await post(now.storage, [...before, rowOf('a', row('stands')), rowOf('b', row('deleted')), rowOf('c', row('never there'))]);
     now.delivery.start();
     await now.timers.tickAsync(1_500);
     assert.deepEqual(
       now.connector.took.map(({ what, to }) => [what, to]),
       [
         ['update', 'stands'],
+        ['send', 'c1'],
         ['send', 'c1'],
       ],
     );
