@@ -78,7 +78,7 @@ export function createBot(options: BotOptions): Bot {
         return await handleAt(desk, { ...(await locate(desk, incoming)), log });
       } catch (error) {
         log.error({ err: error }, 'turn not done');
-        return sayUnstored(options.connector, { incoming, log }, error);
+        return sayUnstored(options.connector, { incoming, log, acute: isAcute(desk, incoming) ? options.acute : undefined }, error);
       }
     },
   };
@@ -100,10 +100,14 @@ async function locate({ directory, access }: Desk, incoming: Incoming): Promise<
   return { incoming, standing, locale: person?.locale ?? (incoming.locale === undefined ? ofBank : localeOf(incoming.locale)) };
 }
 
+function isAcute({ features, acute }: Desk, incoming: Incoming): boolean {
+  const actions = features.flatMap((feature) => feature.actions);
+  return typedTexts(incoming, actions).some(acute.isAcute);
+}
+
 async function handleAt(desk: Desk, here: Here): Promise<Answered> {
   const { incoming } = here;
-  const actions = desk.features.flatMap((feature) => feature.actions);
-  if (typedTexts(incoming, actions).some(desk.acute.isAcute)) return desk.carryOut(here, planAcute(here, desk.acute));
+  if (isAcute(desk, incoming)) return desk.carryOut(here, planAcute(here, desk.acute));
   const planned = planFor(here, { ...desk, now: desk.clock.now() });
   const elsewhere = await handledIn(desk.storage, otherPartitions(here), incoming);
   const answered = await desk.carryOut(here, elsewhere === undefined ? planned : { ...planned, partition: elsewhere });

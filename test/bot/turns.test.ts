@@ -260,6 +260,12 @@ describe('a turn is a transaction', () => {
       assert.deepEqual(await recordsOf(store.inner), before);
     });
 
+    it('who tells of danger hears whom to call all the same', async () => {
+      store.watched.away = true;
+      const { sent } = await house.handle(said('kari', 'han vil ta livet sitt', { place: RPH }));
+      assert.match(sent[0]?.message.text ?? '', /^Er noen i fare nå\?\nRing 113 .*\nMedisinsk nødtelefon 113\n.*116 117/s);
+    });
+
     it('an edited question too', async () => {
       store.watched.away = true;
       assert.equal((await house.handle(edited('kari', QUESTION, { place: RPH, id: 'm' }))).sent.length, 1);
