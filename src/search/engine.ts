@@ -2,11 +2,12 @@
 
 import { askedKinds, givenKinds } from '../norwegian/question-kind.ts';
 import { tokenise } from '../norwegian/tokens.ts';
-import { findCandidates } from './candidates.ts';
+import { findCandidates, type Shelves } from './candidates.ts';
 import { Chains } from './chains.ts';
 import { type Analysed, Documents } from './documents.ts';
 import { describePassage, type FeatureRow, RANKING_FEATURES } from './features.ts';
-import { Coverage, type Lens, layLens } from './matching.ts';
+import { relatedSlots } from './kinship.ts';
+import { Coverage, layLens } from './matching.ts';
 import { RANKING } from './model.ts';
 import { planQuestion } from './plan.ts';
 import { encodePosting, impactsOf } from './postings.ts';
@@ -67,7 +68,7 @@ export class Engine {
     const plan = planQuestion(question, this.#vocabulary, this.#thesaurus);
     const lens = layLens(plan, this.#vocabulary, this.#documents.size);
     const scene = { documents: this.#documents, vocabulary: this.#vocabulary, lens, coverage: new Coverage(lens) };
-    const ranked = this.#candidates(lens).map((slot) => {
+    const ranked = findCandidates(lens, this.#shelves()).map((slot) => {
       const features = describePassage(scene, slot);
       return { id: this.#documents.id(slot) ?? '', rank: dot(features, RANKING_ROW), features };
     });
@@ -75,8 +76,15 @@ export class Engine {
     return ranked.slice(0, limit);
   }
 
-  #candidates(lens: Lens): number[] {
-    return findCandidates(lens, { vocabulary: this.#vocabulary, documents: this.#documents, postings: this.#postings });
+  /** Ids of the passages that are about the same as this one, nearest first; none for an id that is not there. */
+  related(id: string, limit: number): string[] {
+    const slot = this.#documents.slotOf(id);
+    if (slot === undefined) return [];
+    return relatedSlots(slot, this.#shelves(), limit).map((other) => this.#documents.id(other) ?? '');
+  }
+
+  #shelves(): Shelves {
+    return { vocabulary: this.#vocabulary, documents: this.#documents, postings: this.#postings };
   }
 
   #analyse({ id, title, text, tags }: Passage): Analysed {

@@ -21,6 +21,8 @@ export interface SearchIndex {
   /** Ids that are not there are passed over. */
   remove(ids: readonly string[]): void;
   search(query: string, options?: { limit?: number }): SearchResult;
+  /** Ids of the passages about the same as this one, nearest first, at most `limit`. Empty when none is near, or the id is not there. */
+  related(id: string, limit: number): readonly string[];
 }
 
 const DEFAULT_LIMIT = 10;
@@ -41,5 +43,6 @@ export function createIndex(thesaurus: Thesaurus): SearchIndex {
       const hits = weigh(engine.rank(query, Math.max(limit, 2)));
       return { hits: hits.slice(0, limit), decision: decide(hits) };
     },
+    related: (id, limit) => engine.related(id, limit),
   };
 }

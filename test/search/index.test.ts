@@ -143,3 +143,27 @@ describe('search index', () => {
     }
   });
 });
+
+describe('search index: related', () => {
+  const index = makeIndex([
+    ...PASSAGES,
+    { id: 'bank', title: 'Hva er ressursbanken?', text: 'Et rom der team deler maler.', tags: ['ressursbank'] },
+    { id: 'deling', title: 'Hva kan vi dele i ressursbanken?', text: 'Dokumenter og skjema.', tags: ['ressursbank'] },
+  ]);
+
+  it('gives the passages about the same, nearest first, never the passage itself', () => {
+    assert.deepEqual(index.related('bank', 3), ['deling']);
+    assert.deepEqual(index.related('samlingHvem', 3), ['samling']);
+  });
+
+  it('gives none when nothing is near enough, or the id is not there', () => {
+    assert.deepEqual(index.related('tolk', 3), []);
+    assert.deepEqual(index.related('unknown', 3), []);
+  });
+
+  it('gives no more than asked for, and none that was removed', () => {
+    assert.deepEqual(index.related('bank', 0), []);
+    index.remove(['deling']);
+    assert.deepEqual(index.related('bank', 3), []);
+  });
+});

@@ -13,6 +13,7 @@ import {
   chooseAnswer,
   isFollowUp,
   isStale,
+  MOST_OFFERED,
   narrowed,
   SUBJECT_KEPT_FOR_MS,
   smallTalk,
@@ -59,7 +60,7 @@ function replyTo(shelf: Shelf, turn: Turn, result: SearchResult): Reply {
   turn.note({ decision: choice.kind, score: Math.round((result.hits[0]?.score ?? 0) * 1000) / 1000 });
   if (choice.kind === 'answer') {
     const entry = shelf.entries.get(choice.entry);
-    if (entry) return show(shelf, turn, { entry, related: choice.related });
+    if (entry) return show(shelf, turn, entry);
   }
   const canAsk = turn.has('inquiries.compose');
   if (choice.kind === 'unsure')
@@ -104,13 +105,13 @@ function announceChannel(context: Context): string | undefined {
   return context.bank.teamsTeams.find((team) => team.announceIn !== null)?.announceIn ?? undefined;
 }
 
-function show(shelf: Shelf, turn: Turn, answer: { entry: StoredEntry; related: readonly string[] }): Reply {
-  const { entry } = answer;
+function show(shelf: Shelf, turn: Turn, entry: StoredEntry): Reply {
   const { tx, now, incoming } = turn;
   noteShown(tx, { record: newId(), entry: entry.id, day: dayOf(now) });
   const conversation = incoming.place.conversationId;
   keepSubject(tx, { conversation, person: personOf(turn), entry: entry.id, at: now, keptForMs: SUBJECT_KEPT_FOR_MS });
-  const card = cardOf(shelf, turn, { ...answer, private: incoming.place.kind === 'personal', thanks: false });
+  const related = shelf.index.related(entry.id, MOST_OFFERED);
+  const card = cardOf(shelf, turn, { entry, related, private: incoming.place.kind === 'personal', thanks: false });
   // A colleague's message that was answered is shown above the answer, and not stored.
   const quote = incoming.kind === 'message' && incoming.text === '' ? incoming.quoted : undefined;
   return { kind: 'show', card: quote === undefined ? card : { ...card, unstored: { quote } } };
@@ -121,9 +122,7 @@ export async function showEntry(library: Library, turn: Turn, data: { entry: str
   const shelf = await library.shelf(turn.bank.id, turn.tx);
   const entry = shelf.entries.get(data.entry);
   if (!entry) return { kind: 'say', text: texts.entryGone[turn.locale] };
-  const near = shelf.search(entry.question).hits.filter((hit) => hit.id !== entry.id);
-  const choice = chooseAnswer([{ id: entry.id, score: 1 }, ...near], 'sure');
-  return show(shelf, turn, { entry, related: choice.kind === 'answer' ? choice.related : [] });
+  return show(shelf, turn, entry);
 }
 
 /** The question that was asked back, with the word as it was meant. */

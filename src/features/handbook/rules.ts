@@ -5,24 +5,24 @@ import type { Entry } from './model.ts';
 /** How long a conversation keeps its subject. */
 export const SUBJECT_KEPT_FOR_MS = 10 * 60_000;
 /** Entries offered when unsure, and related ones under an answer. */
-const MOST_OFFERED = 3;
-/** A related entry must be at least this likely an answer to the same question. */
-const LEAST_RELATED = 0.02;
+export const MOST_OFFERED = 3;
+/** Beside the best hit another is offered when it is at least this share as likely: less likely ones only look like noise. */
+const LEAST_SHARE = 0.3;
 /** Longer questions stand on their own. */
 const LONGEST_FOLLOW_UP_WORDS = 8;
 
 export type Choice =
-  | { readonly kind: 'answer'; readonly entry: string; readonly related: readonly string[] }
+  | { readonly kind: 'answer'; readonly entry: string }
   | { readonly kind: 'unsure'; readonly options: readonly string[] }
   | { readonly kind: 'none' };
 
 /** What to show for the hits of a search. */
 export function chooseAnswer(hits: readonly Hit[], decision: Decision): Choice {
-  const [best, ...others] = hits;
+  const [best] = hits;
   if (!best || decision === 'none') return { kind: 'none' };
-  const likely = others.filter((hit) => hit.score >= LEAST_RELATED).map((hit) => hit.id);
-  if (decision === 'sure') return { kind: 'answer', entry: best.id, related: likely.slice(0, MOST_OFFERED) };
-  return { kind: 'unsure', options: [best.id, ...likely].slice(0, MOST_OFFERED) };
+  if (decision === 'sure') return { kind: 'answer', entry: best.id };
+  const likely = hits.filter((hit) => hit.score >= best.score * LEAST_SHARE);
+  return { kind: 'unsure', options: likely.slice(0, MOST_OFFERED).map((hit) => hit.id) };
 }
 
 /** Whether an entry is past the day by which it should have been looked at. Days compare as text. */

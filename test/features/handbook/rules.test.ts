@@ -20,10 +20,9 @@ describe('handbook rules', () => {
   const choices: readonly (readonly [what: string, ...Parameters<typeof chooseAnswer>, ReturnType<typeof chooseAnswer>])[] = [
     ['no hits', [], 'sure', { kind: 'none' }],
     ['hits that are none', hits(0.2, 0.1), 'none', { kind: 'none' }],
-    ['one that is sure', hits(0.9), 'sure', { kind: 'answer', entry: 'E1', related: [] }],
-    ['related ones, three at most', hits(0.9, 0.5, 0.4, 0.3, 0.2), 'sure', { kind: 'answer', entry: 'E1', related: ['E2', 'E3', 'E4'] }],
-    ['unlikely ones are not related', hits(0.9, 0.5, 0.01), 'sure', { kind: 'answer', entry: 'E1', related: ['E2'] }],
+    ['one that is sure', hits(0.9), 'sure', { kind: 'answer', entry: 'E1' }],
     ['unsure: three to choose among', hits(0.4, 0.3, 0.2, 0.1), 'unsure', { kind: 'unsure', options: ['E1', 'E2', 'E3'] }],
+    ['unsure: only those about as likely', hits(0.5, 0.4, 0.1), 'unsure', { kind: 'unsure', options: ['E1', 'E2'] }],
     ['unsure of one', hits(0.01), 'unsure', { kind: 'unsure', options: ['E1'] }],
   ];
   for (const [what, found, decision, expected] of choices) {
