@@ -17,7 +17,7 @@ import { adminCards, createAdmin, createLobby } from './features/admin/index.ts'
 import { createHandbook, handbookCards } from './features/handbook/index.ts';
 import { createAcuteCheck } from './guard/acute.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
-import { adminPorts, adminsOf } from './ports.ts';
+import { adminPorts } from './ports.ts';
 import { openStorage } from './storage/open.ts';
 import type { Storage } from './storage/port.ts';
 
@@ -62,7 +62,7 @@ export async function compose(
   const deliveryNow = () => present(house.delivery);
   const metrics = createMetrics(async () => deliveryNow().counts((await botNow().directory.banks()).map((bank) => bank.id)));
   const ports = adminPorts({ storage, clock, config, roster, features, bot: botNow, delivery: deliveryNow });
-  features.push(createAdmin(ports, (bank) => adminsOf({ storage, config }, bank)));
+  features.push(createAdmin(ports));
 
   const bot = createBot({
     ...{ storage, clock, log, features, connector, roster },

@@ -34,6 +34,8 @@ export function adminPorts(options: PortsOptions): AdminPorts {
   return {
     commands: () => features.flatMap((feature) => feature.commands),
     banks: () => directory().banks(),
+    isAdmin: (incoming, bank) => options.bot().isAdmin(incoming, bank),
+    adminsOf: (bank) => adminsOf(options, bank),
     people: async (turn) => {
       const teams = await directory().teamsOf(turn.bank.id);
       const rosters = await Promise.all(teams.map((team) => options.bot().members.all(turn.incoming.via, team)));
@@ -101,14 +103,11 @@ function nameOf(recipient: Recipient): string {
 }
 
 /** The admins of a bank: those of the store and those of the configuration. */
-export async function adminsOf(
-  house: { readonly storage: Storage; readonly config: Config },
-  bank: string,
-): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  const people = (await listAll(readerOf(house.storage, HOUSE), PERSON)).map(({ body }) => body);
+async function adminsOf({ storage, config }: PortsOptions, bank: string): ReturnType<AdminPorts['adminsOf']> {
+  const people = (await listAll(readerOf(storage, HOUSE), PERSON)).map(({ body }) => body);
   const isAdmin = (roles: readonly { bank: string; role: string }[]) =>
     roles.some((grant) => grant.bank === bank && grant.role === 'admin');
   const admins = new Map(people.filter(({ roles }) => isAdmin(roles)).map((person) => [person.id, person.name] as const));
-  for (const id of house.config.admins) if (!admins.has(id)) admins.set(id, people.find((person) => person.id === id)?.name ?? '');
+  for (const id of config.admins) if (!admins.has(id)) admins.set(id, people.find((person) => person.id === id)?.name ?? '');
   return [...admins].map(([id, name]) => ({ id, name }));
 }

@@ -33,6 +33,8 @@ export interface AccessOptions {
 
 export interface Access {
   locate(incoming: Incoming, person: PersonRecord | undefined): Promise<Standing>;
+  /** Whether the one who acts is an admin of a bank, be it another than where they stand. */
+  isAdmin(incoming: Incoming, bank: string): Promise<boolean>;
 }
 
 /** The roles that a person has in a bank, those included that another brings along. */
@@ -61,6 +63,10 @@ export function createAccess(options: AccessOptions): Access {
       if (there) return standingIn(visit, there);
       return incoming.place.kind === 'personal' ? personal(visit) : unbound(visit);
     },
+    isAdmin: async (incoming, bank) => {
+      const person = await directory.person(incoming.person.aadId);
+      return heldRoles({ ...options, incoming, person }, bank).has('admin');
+    },
   };
 }
 
@@ -71,10 +77,10 @@ interface Visit extends AccessOptions {
   readonly person: PersonRecord | undefined;
 }
 
-function heldRoles({ open, admins, incoming, person }: Visit, bank: Bank): ReadonlySet<Role> {
+function heldRoles({ open, admins, incoming, person }: Omit<Visit, 'thorough'>, bank: string): ReadonlySet<Role> {
   if (open) return new Set(ROLES);
   const { aadId } = incoming.person;
-  return rolesIn(bank.id, person, aadId !== undefined && admins.includes(aadId));
+  return rolesIn(bank, person, aadId !== undefined && admins.includes(aadId));
 }
 
 async function isMember({ directory, members, open, local, incoming, thorough }: Visit, bank: Bank): Promise<boolean> {
@@ -90,7 +96,7 @@ async function isMember({ directory, members, open, local, incoming, thorough }:
 
 async function standingIn(visit: Visit, bank: Bank): Promise<Extract<Standing, { kind: 'bank' }>> {
   const there = await visit.directory.bankOf(visit.incoming.place);
-  const roles = heldRoles(visit, bank);
+  const roles = heldRoles(visit, bank.id);
   const member = there?.id === bank.id || roles.size > 0 || (await isMember(visit, bank));
   return { kind: 'bank', bank, roles, member, banks: [bank.id] };
 }
@@ -115,7 +121,7 @@ async function personal(visit: Visit): Promise<Standing> {
 
 async function unbound(visit: Visit): Promise<Standing> {
   const all = await visit.directory.banks();
-  return { kind: 'unbound', banks: all.filter((bank) => heldRoles(visit, bank).has('admin')) };
+  return { kind: 'unbound', banks: all.filter((bank) => heldRoles(visit, bank.id).has('admin')) };
 }
 
 function bankNamedBy(action: Action): string | undefined {

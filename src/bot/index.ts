@@ -40,6 +40,7 @@ export interface Bot {
   handle(incoming: Incoming): Promise<Answered>;
   readonly directory: Directory;
   readonly members: Members;
+  readonly isAdmin: Access['isAdmin'];
   readonly conversations: Pick<Conversations, 'forget'>;
   /** Whether some feature answers to this verb. */
   readonly has: (verb: string) => boolean;
@@ -67,6 +68,7 @@ export function createBot(options: BotOptions): Bot {
   return {
     directory,
     members,
+    isAdmin: access.isAdmin,
     conversations,
     has: routes.has,
     handle: async (incoming) => {

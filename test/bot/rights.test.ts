@@ -92,6 +92,23 @@ describe('rights', () => {
     }
   });
 
+  it('a room of another bank is moved by an admin of both alone', async () => {
+    const move = async (who: 'ada' | 'boss') => {
+      const bind = { verb: 'admin.bindTeam', data: { bank: 'rph' } };
+      return textsOf((await both.handle(pressed(who, bind, { place: ELSEWHERE }))).reply);
+    };
+    const both = await openHouse({ env: { ADMINS: 'boss' } });
+    try {
+      assert.match(await move('ada'), /^Teamet er koblet til FACT ung-forum\. Bare .* Ingenting er endret\.$/);
+      assert.equal((await both.house.bot.directory.bankOf(ELSEWHERE))?.id, 'fact-ung');
+      await move('boss');
+      assert.equal((await both.house.bot.directory.bankOf(ELSEWHERE))?.id, 'rph');
+      assert.deepEqual((await both.house.bot.directory.bank('fact-ung'))?.teamsTeams, []);
+    } finally {
+      await both.close();
+    }
+  });
+
   it('being in the channel of the advisers gives no role', async () => {
     const place = { ...RPH, conversationId: '19:rph-radgivere;messageid=1', channelId: '19:rph-radgivere' };
     assert.ok(isRefused(textsOf((await house.handle(said('kari', 'ubesvart', { place }))).reply)));

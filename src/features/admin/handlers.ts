@@ -18,7 +18,7 @@ import {
 } from './cards.ts';
 import type { AdminPorts } from './ports.ts';
 import { type Binding, bound, type RoleChange, unbound, withoutChoices, withRole, withRolesIn } from './rules.ts';
-import { chosenText, labels, localeNames, removedText, roleNames, roleSetText, texts } from './texts.ts';
+import { boundElsewhereText, chosenText, labels, localeNames, removedText, roleNames, roleSetText, texts } from './texts.ts';
 
 /** Names offered in one list. */
 const MOST_CHOICES = 100;
@@ -121,7 +121,10 @@ export async function bindTeam(
   if (teamsTeamId === undefined) return say(texts.notInTeam[turn.locale]);
   const isNamed = incoming.kind === 'action' && incoming.data.bank !== undefined && incoming.data.bank !== '';
   if (data.form !== undefined || !isNamed) return bindForm(ports, incoming, [turn.bank]);
-  const before = (await ports.banks()).find((each) => each.id !== turn.bank.id && each.teamsTeams.some((team) => team.id === teamsTeamId));
+  const others = (await ports.banks()).filter((each) => each.id !== turn.bank.id);
+  const boundTo = (await tx.get(BINDING, teamsTeamId))?.bank;
+  const before = others.find((each) => each.id === boundTo || each.teamsTeams.some((team) => team.id === teamsTeamId));
+  if (before && !(await ports.isAdmin(incoming, before.id))) return say(boundElsewhereText[turn.locale](before.name));
   if (before) tx.put(BANK, before.id, unbound((await tx.get(BANK, before.id)) ?? before, teamsTeamId));
   const bank = bound((await tx.get(BANK, turn.bank.id)) ?? turn.bank, { ...data, teamsTeamId });
   tx.put(BANK, bank.id, bank);

@@ -34,22 +34,19 @@ export function createLobby(ports: AdminPorts): AdminLobby {
   };
 }
 
-/** Help, languages, banks, rights and what is stored about a person. `adminsOf` names who is told when something is amiss. */
-export function createAdmin(
-  ports: AdminPorts,
-  adminsOf: (bank: string) => Promise<readonly { readonly id: string; readonly name: string }[]>,
-): Feature {
+/** Help, languages, banks, rights and what is stored about a person. */
+export function createAdmin(ports: AdminPorts): Feature {
   return {
     name: 'admin',
     commands: commandsOf(ports),
     actions: actionsOf(ports),
     queries: [],
-    jobs: [jobOf(adminsOf)],
+    jobs: [jobOf(ports)],
     installed: comeOrGo,
   };
 }
 
-function jobOf(adminsOf: (bank: string) => Promise<readonly { readonly id: string; readonly name: string }[]>): Feature['jobs'][number] {
+function jobOf({ adminsOf }: AdminPorts): Feature['jobs'][number] {
   const told = z.object({ bankName: z.string(), key: z.string() });
   return {
     name: 'admin.tellRemoved',

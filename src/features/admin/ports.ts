@@ -15,6 +15,10 @@ export interface AdminPorts {
   /** All commands of all features, for the help. */
   commands(): readonly Command[];
   banks(): Promise<readonly Bank[]>;
+  /** Whether the one who acts is an admin of a bank, be it another than the turn's. */
+  isAdmin(incoming: Incoming, bank: string): Promise<boolean>;
+  /** Who is told when something is amiss in a bank. */
+  adminsOf(bank: string): Promise<readonly { readonly id: string; readonly name: string }[]>;
   /** Who is in the bank's rooms: directory object id and name. */
   people(turn: Turn): Promise<readonly { readonly id: string; readonly name: string }[]>;
   /** The channels of the Teams team that the activity came from; empty when Teams doesn't say. */

@@ -64,6 +64,12 @@ export const chosenText: Texts<[bank: string]> = {
   en: (bank) => `Then I answer from ${bank}. Write your question.`,
 };
 
+export const boundElsewhereText: Texts<[bank: string]> = {
+  nb: (bank) => `Teamet er koblet til ${bank}. Bare den som er administrator der også, kan flytte det. Ingenting er endret.`,
+  nn: (bank) => `Teamet er kopla til ${bank}. Berre den som er administrator der òg, kan flytte det. Ingenting er endra.`,
+  en: (bank) => `The team is connected to ${bank}. Only somebody who is an administrator there too can move it. Nothing has changed.`,
+};
+
 export const roleSetText: Texts<[name: string]> = {
   nb: (name) => `Rollen til ${name} er endret.`,
   nn: (name) => `Rolla til ${name} er endra.`,
