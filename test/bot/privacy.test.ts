@@ -87,6 +87,18 @@ describe('privacy', () => {
     );
   });
 
+  it('is shown: the name and the chat too', async () => {
+    house = await openHouse();
+    await house.handle(pressed('kari', { verb: 'admin.setLocale', data: { bank: 'rph', locale: 'nb' } }));
+    const { reply } = await house.handle(said('kari', 'mine data'));
+    assert.ok(reply.kind === 'show');
+    assert.deepEqual(reply.card.data.facts, [
+      { label: 'Navn', value: 'Kari Medlem' },
+      { label: 'Chatten vår', value: 'adressen, så jeg kan nå deg der' },
+      { label: 'Språk', value: 'bokmål' },
+    ]);
+  });
+
   it('goes all of it, however much it is', async () => {
     house = await openHouse();
     for (let from = 0; from < 250; from += 50) {

@@ -3,7 +3,7 @@ import { may, type Turn, type Tx } from '../../core/features.ts';
 import type { Incoming } from '../../core/incoming.ts';
 import { listAll } from '../../core/list-all.ts';
 import type { Locale } from '../../core/locale.ts';
-import { POSTING } from '../../core/outbox.ts';
+import { CONVERSATION, POSTING } from '../../core/outbox.ts';
 import type { Reply } from '../../core/reply.ts';
 import {
   bindCard,
@@ -212,7 +212,10 @@ export async function showPersonalData(ports: AdminPorts, turn: Turn): Promise<R
   const { locale, bank } = turn;
   const id = turn.incoming.person.aadId ?? turn.incoming.person.id;
   const person = await turn.tx.get(PERSON, id);
+  const chats = await turn.tx.count(CONVERSATION, [{ field: 'aadId', op: '=', value: id }]);
   const own = [
+    person?.name ? { label: labels.name[locale], value: person.name } : undefined,
+    chats > 0 ? { label: labels.chat[locale], value: texts.chatKept[locale] } : undefined,
     person?.locale ? { label: labels.locale[locale], value: localeNames[person.locale] } : undefined,
     person?.bank ? { label: labels.bank[locale], value: person.bank } : undefined,
     person?.email ? { label: labels.email[locale], value: person.email } : undefined,

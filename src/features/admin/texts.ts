@@ -41,6 +41,11 @@ export const texts = {
     nn: 'Det eg hadde lagra om deg, er sletta.',
     en: 'What I had stored about you is deleted.',
   },
+  chatKept: {
+    nb: 'adressen, så jeg kan nå deg der',
+    nn: 'adressa, så eg kan nå deg der',
+    en: 'its address, so that I can reach you there',
+  },
   letterGone: {
     nb: 'Meldingen er alt sendt eller slettet.',
     nn: 'Meldinga er alt send eller sletta.',
@@ -102,6 +107,8 @@ export const labels = {
   centreChannel: { nb: 'Senteret', nn: 'Senteret', en: 'The centre' },
   missing: { nb: 'ikke valgt', nn: 'ikkje vald', en: 'not chosen' },
   chosen: { nb: 'valgt', nn: 'vald', en: 'chosen' },
+  name: { nb: 'Navn', nn: 'Namn', en: 'Name' },
+  chat: { nb: 'Chatten vår', nn: 'Chatten vår', en: 'Our chat' },
   email: { nb: 'E-post', nn: 'E-post', en: 'E-mail' },
 } satisfies Record<string, Texts>;
 
