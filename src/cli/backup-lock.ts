@@ -27,9 +27,21 @@ export async function* lockLines(lines: AsyncIterable<string>, passphrase: strin
 
 function saltOf(line: string): Buffer | undefined {
   if (!line.startsWith('{"locked":')) return undefined;
-  const header = headerSchema.safeParse(JSON.parse(line));
-  if (!header.success) throw new SetupError('Sikkerhetskopien er låst på en måte som ikke er kjent.', ['Bruk utgaven som skrev den.']);
+  const header = headerSchema.safeParse(parsed(line));
+  if (!header.success)
+    throw new SetupError('Sikkerhetskopien er låst på en måte som ikke er kjent. Ingenting er lagt tilbake.', [
+      'Bruk utgaven som skrev den. Hjelper ikke det, er filen skadet: bruk en annen kopi.',
+    ]);
   return Buffer.from(header.data.salt, 'base64');
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 function unlocked(line: string, key: Buffer, number: number): string {

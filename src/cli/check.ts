@@ -1,4 +1,4 @@
-import { basename, join, relative } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import { type WrittenEntry, writtenEntries } from '../content.ts';
 import { entrySchema } from '../features/handbook/index.ts';
 
@@ -22,7 +22,7 @@ export interface Checked {
 export interface CheckOptions {
   /** The project's root. */
   readonly root: string;
-  /** The bank's folder, from the root. */
+  /** The bank's folder, from the root where it is relative. */
   readonly folder: string;
   readonly topics: ReadonlySet<string>;
   /** YYYY-MM-DD. */
@@ -31,7 +31,7 @@ export interface CheckOptions {
 
 /** All that is wrong with a bank's entries, those included that it shares with all. */
 export function checkHandbook(options: CheckOptions): Checked {
-  const { entries, unreadable } = writtenEntries(join(options.root, options.folder));
+  const { entries, unreadable } = writtenEntries(resolve(options.root, options.folder));
   const broken = unreadable.map(({ reason, ...place }): Finding => ({ level: 'feil', ...place, text: reason }));
   const findings = [...broken, ...repeated(entries), ...entries.flatMap((each) => checkEntry(each, options))];
   const fromRoot = findings.map((finding) => ({ ...finding, file: relative(options.root, finding.file) }));

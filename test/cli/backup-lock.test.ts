@@ -32,6 +32,7 @@ describe('a locked backup', () => {
     ['with two lines changed about', ([head = '', one = '', two = '', three = '']) => [head, two, one, three], 'rett passord'],
     ['with a line changed', ([head = '', one = '', ...rest]) => [head, `${one.slice(0, -8)}AAAAAAA=`, ...rest], 'rett passord'],
     ['with a line cut', ([head = '', one = '', ...rest]) => [head, one.slice(0, 12), ...rest], 'rett passord'],
+    ['with its header cut', ([head = '', ...rest]) => [head.slice(0, 30), ...rest], 'rett passord'],
     ['of another lock', ([, ...rest]) => ['{"locked":"rot13"}', ...rest], 'rett passord'],
   ];
   for (const [what, spoil, passphrase] of spoilt) {

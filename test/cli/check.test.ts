@@ -32,6 +32,12 @@ describe('check of a handbook', () => {
 
   it('finds nothing where nothing is wrong', () => assert.deepEqual(findingsFor([GOOD]), []));
 
+  it('reads a folder that is named by its whole path', () => {
+    findingsFor([GOOD]);
+    const checked = checkHandbook({ root: tmpdir(), folder: join(root, 'bank'), topics: new Set(['drift']), today: '2026-03-02' });
+    assert.deepEqual(checked, { entries: 1, findings: [] });
+  });
+
   const wrong: readonly (readonly [string, object, RegExp])[] = [
     ['a topic that nobody knows', { tags: ['drift', 'tull'] }, /^tags: .*«tull»/],
     ['an answer for nobody', { audience: [] }, /^audience: /],
