@@ -11,18 +11,23 @@ import {
   ambiguityOf,
   asTheBankMeans,
   chooseAnswer,
+  continued,
+  followed,
   isFollowUp,
   isStale,
   MOST_OFFERED,
   narrowed,
   SUBJECT_KEPT_FOR_MS,
-  smallTalk,
+  startsAsFollowUp,
   withoutStart,
   withSubject,
 } from './rules.ts';
 import { gapsSince, keepSubject, noteGap, noteShown, rate, subjectOf } from './store.ts';
-import { gapsText, smallTalkTexts, texts } from './texts.ts';
+import { smallTalk } from './talk.ts';
+import { choiceLabels, gapsText, smallTalkTexts, texts } from './texts.ts';
 
+/** Entries akin to a subject among which a follow-up without words of its own may find what it asks for. */
+const MOST_AKIN = 8;
 const ASK_BACK = { fact: texts.askFact, hf: texts.askHf, håndbok: texts.askHandbook };
 const DAY_MS = 24 * 60 * 60_000;
 /** Hits offered to a messaging extension. */
@@ -44,15 +49,19 @@ export async function answerQuestion(library: Library, turn: Turn, text: string)
 /** The search, leaning on the conversation's subject where the text does. */
 async function search(shelf: Shelf, turn: Turn, text: string): Promise<SearchResult> {
   const meant = asTheBankMeans(text, turn.bank);
-  const alone = shelf.search(meant);
-  if (!isFollowUp(text) || alone.decision === 'sure') return alone;
+  if (!isFollowUp(text)) return shelf.search(meant);
+  const alone = shelf.search(withoutStart(meant));
+  if (alone.decision === 'sure' && !startsAsFollowUp(text)) return alone;
   const conversation = turn.incoming.place.conversationId;
   const before = await subjectOf(turn.tx, { conversation, person: personOf(turn), since: turn.now - SUBJECT_KEPT_FOR_MS });
   const subject = before === undefined ? undefined : shelf.entries.get(before);
-  if (!subject) return shelf.search(withoutStart(meant));
-  const together = shelf.search(withSubject(meant, subject));
-  // The subject's own entry always fits its own words best: what is asked for is the one next to it.
-  return { ...together, hits: together.hits.filter((hit) => hit.id !== subject.id) };
+  if (!subject) return alone;
+  if (alone.hits.length > 0) return followed({ alone, together: shelf.search(withSubject(meant, subject)), subject: subject.id });
+  const akin = shelf.index.related(subject.id, MOST_AKIN);
+  return continued(
+    text,
+    akin.flatMap((id) => shelf.entries.get(id) ?? []),
+  );
 }
 
 function replyTo(shelf: Shelf, turn: Turn, result: SearchResult): Reply {
@@ -78,7 +87,7 @@ function pointers(shelf: Shelf, ids: readonly string[]): { entry: string; questi
 
 function askBack(turn: Turn, ambiguity: Ambiguity, text: string): Reply {
   const ask = ASK_BACK[ambiguity.word][turn.locale];
-  const choices = ambiguity.choices.map((choice) => ({ choice, label: choice }));
+  const choices = ambiguity.choices.map((choice) => ({ choice, label: choiceLabels[choice][turn.locale] }));
   return { kind: 'show', card: narrowCard.ref({ bank: turn.bank.id, ask, choices }, { question: text }) };
 }
 
@@ -125,11 +134,16 @@ export async function showEntry(library: Library, turn: Turn, data: { entry: str
   return show(shelf, turn, entry);
 }
 
-/** The question that was asked back, with the word as it was meant. */
-export async function narrow(library: Library, turn: Turn, data: { choice: string; question?: string | undefined }): Promise<Reply> {
+/** The question that was asked back, with the word as it was meant; without a choice it is asked back again. */
+export async function narrow(
+  library: Library,
+  turn: Turn,
+  data: { choice?: string | undefined; question?: string | undefined },
+): Promise<Reply> {
   const question = data.question ?? '';
   if (question === '') return { kind: 'say', text: texts.askAgain[turn.locale] };
   const ambiguity = ambiguityOf(question, turn.bank);
+  if (data.choice === undefined) return ambiguity ? askBack(turn, ambiguity, question) : answerQuestion(library, turn, question);
   const shelf = await library.shelf(turn.bank.id, turn.tx);
   const meant = ambiguity ? narrowed(question, ambiguity, data.choice) : `${question} ${data.choice}`;
   return replyTo(shelf, turn, shelf.search(meant));

@@ -59,7 +59,7 @@ function actionsOf(library: Library): Feature['actions'] {
     defineAction({
       verb: 'handbook.narrow',
       who: 'member',
-      data: z.object({ choice: z.string().min(1).max(100), question: z.string().max(2000).optional() }),
+      data: z.object({ choice: z.string().max(100).optional(), question: z.string().max(2000).optional() }),
       freeText: ['question'],
       run: (turn, data) => narrow(library, turn, data),
     }),

@@ -1,5 +1,7 @@
 import type { Bank } from '../../core/banks.ts';
-import type { Decision, Hit } from '../../search/index.ts';
+import { askedKinds } from '../../norwegian/question-kind.ts';
+import { tokenise } from '../../norwegian/tokens.ts';
+import type { Decision, Hit, SearchResult } from '../../search/index.ts';
 import type { Entry } from './model.ts';
 
 /** How long a conversation keeps its subject. */
@@ -10,6 +12,10 @@ export const MOST_OFFERED = 3;
 const LEAST_SHARE = 0.3;
 /** Longer questions stand on their own. */
 const LONGEST_FOLLOW_UP_WORDS = 8;
+/** One that only points back is shorter still. */
+const LONGEST_POINTING_WORDS = 5;
+/** Hits of the follow-up's own words that it may mean. */
+const MOST_FITTING = 5;
 
 export type Choice =
   | { readonly kind: 'answer'; readonly entry: string }
@@ -38,7 +44,17 @@ export function isFollowUp(text: string): boolean {
   const lower = text.toLowerCase().trim();
   const words = lower.split(/\s+/);
   if (words.length > LONGEST_FOLLOW_UP_WORDS) return false;
-  return FOLLOW_UP_START.test(lower) || (words.length <= 5 && POINTS_BACK.test(lower));
+  return startsAsFollowUp(text) || (words.length <= LONGEST_POINTING_WORDS && POINTS_BACK.test(lower) && asksFor(text) !== 0);
+}
+
+/** Whether a text begins as the continuation of another («og …», «hva med …»). */
+export function startsAsFollowUp(text: string): boolean {
+  return FOLLOW_UP_START.test(text.trim());
+}
+
+/** The kinds of fact that a text asks for, as bits; 0 when it asks for none. */
+function asksFor(text: string): number {
+  return askedKinds(tokenise(withoutStart(text)));
 }
 
 /** A follow-up without the words that only tie it to what was said before. */
@@ -51,40 +67,35 @@ export function withSubject(text: string, subject: Pick<Entry, 'question'>): str
   return `${subject.question} ${withoutStart(text)}`;
 }
 
-export type SmallTalk = 'greeting' | 'thanks' | 'goodbye' | 'howAreYou' | 'who';
+/**
+ * What a follow-up with words of its own finds: an entry that fits the words and, better than the others, the words with their subject.
+ * Words that find nothing by themselves find nothing together with a subject either.
+ */
+export function followed(found: { alone: SearchResult; together: SearchResult; subject: string }): SearchResult {
+  const { alone, together, subject } = found;
+  if (alone.decision === 'none') return alone;
+  const near = together.hits.filter((hit) => hit.id !== subject).slice(0, MOST_OFFERED);
+  const fits = new Set(alone.hits.slice(0, MOST_FITTING).map((hit) => hit.id));
+  const picked = near.find((hit) => fits.has(hit.id));
+  if (!picked) return alone;
+  const decision = picked === near[0] || alone.decision === 'sure' ? 'sure' : 'unsure';
+  return { hits: [picked, ...alone.hits.filter((hit) => hit.id !== picked.id)], decision };
+}
 
-const SMALL_TALK: readonly (readonly [SmallTalk, RegExp])[] = [
-  [
-    'thanks',
-    /^(ok |okei |super |flott |supert )?(tusen |mange |hjertelig )?(takk|thanks|thank you|thx)( skal du ha| for hjelpen| for hjelpa| for svar| for svaret| for svaret ditt| så mye| så mykje| you| a lot| so much)?( hei| ha det)?$/,
-  ],
-  [
-    'greeting',
-    /^(hei|hallo|heisann|hei hei|heia|morn|god (morgen|morgon|dag|kveld|ettermiddag)|hello|hi|hey|good (morning|afternoon|evening))( hei| der| du| bot| på deg| there)?$/,
-  ],
-  ['goodbye', /^(ha det|ha det bra|hade|hadet|snakkes|vi snakkes|god helg|bye|goodbye|see you)$/],
-  ['howAreYou', /^(hei )?(hvordan går det|korleis går det|åssen går det|går det bra|how are you)( med deg| i dag)?$/],
-  [
-    'who',
-    /^(hei )?(hvem er du|kven er du|hva er du|kva er du|er du en robot|er du ein robot|who are you|what are you|are you a (bot|robot))$/,
-  ],
-];
-
-/** Talk that calls for a short, kind word and no search; undefined for anything else. */
-export function smallTalk(text: string): SmallTalk | undefined {
-  const plain = text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return SMALL_TALK.find(([, pattern]) => pattern.test(plain))?.[0];
+/** What a follow-up without words of its own («hvem er den for?») finds: entries akin to its subject that answer the same kind of question. */
+export function continued(text: string, akin: readonly Pick<Entry, 'id' | 'question'>[]): SearchResult {
+  const asked = asksFor(text);
+  const found = akin.filter(({ question }) => (askedKinds(tokenise(question)) & asked) !== 0);
+  const hits = found.map(({ id }) => ({ id, score: 1 }));
+  return { hits, decision: hits.length === 0 ? 'none' : hits.length === 1 ? 'sure' : 'unsure' };
 }
 
 /** A word that means several things, with what each is written as when it is meant. */
 export interface Ambiguity {
   readonly word: 'fact' | 'hf' | 'håndbok';
-  readonly choices: readonly string[];
+  readonly choices: readonly Meaning[];
 }
+export type Meaning = 'FACT ung' | 'FACT voksen' | 'helseforetak' | 'Housing First' | 'RPH-håndboka' | 'FACT-håndboka';
 
 const FACT_ALONE = /\b(?<!rph )fact\b(?![ -]*(ung|voksen|vaksen|rus|eldre|allmenn|youth|adult))/i;
 const SAYS_WHO = /\b(ung|unge|ungdom\w*|voksen\w*|voksne|vaksen|vaksne|youth|adults?)\b/i;

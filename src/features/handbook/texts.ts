@@ -1,5 +1,6 @@
 import type { Texts } from '../../core/locale.ts';
-import type { SmallTalk } from './rules.ts';
+import type { Meaning } from './rules.ts';
+import type { SmallTalk } from './talk.ts';
 
 export const smallTalkTexts: { readonly [K in SmallTalk]: Texts } = {
   greeting: {
@@ -11,6 +12,16 @@ export const smallTalkTexts: { readonly [K in SmallTalk]: Texts } = {
     nb: 'Bare hyggelig. Spør når du vil.',
     nn: 'Berre hyggeleg. Spør når du vil.',
     en: 'You’re welcome. Ask whenever you like.',
+  },
+  fine: {
+    nb: 'Fint. Spør når du lurer på noe.',
+    nn: 'Fint. Spør når du lurer på noko.',
+    en: 'Good. Ask whenever you wonder about something.',
+  },
+  help: {
+    nb: 'Ja. Skriv hva du lurer på, så leter jeg i håndboka. Skriv «hjelp» for å se hva jeg kan.',
+    nn: 'Ja. Skriv kva du lurer på, så leitar eg i handboka. Skriv «hjelp» for å sjå kva eg kan.',
+    en: 'Yes. Write what you wonder about and I will look in the handbook. Write “help” to see what I can do.',
   },
   goodbye: { nb: 'Ha det bra.', nn: 'Ha det bra.', en: 'Goodbye.' },
   howAreYou: {
@@ -32,9 +43,9 @@ export const texts = {
     en: 'This answer has been taken out of the handbook. Ask again and I will look for what applies now.',
   },
   shared: {
-    nb: 'Svaret er delt i kanalen.',
-    nn: 'Svaret er delt i kanalen.',
-    en: 'The answer has been shared in the channel.',
+    nb: 'Svaret blir delt i kanalen.',
+    nn: 'Svaret blir delt i kanalen.',
+    en: 'The answer will be shared in the channel.',
   },
   noChannel: {
     nb: 'Ressursbanken har ingen kanal å dele i ennå. En administrator kan velge en med «oppsett».',
@@ -62,6 +73,16 @@ export const texts = {
     en: 'Write your question again, with the full name.',
   },
 } satisfies Record<string, Texts>;
+
+/** What an ambiguous word may mean, as a choice to press. */
+export const choiceLabels: { readonly [M in Meaning]: Texts } = {
+  'FACT ung': { nb: 'FACT ung', nn: 'FACT ung', en: 'FACT for young people (FACT ung)' },
+  'FACT voksen': { nb: 'FACT for voksne', nn: 'FACT for vaksne', en: 'FACT for adults' },
+  helseforetak: { nb: 'Helseforetak', nn: 'Helseføretak', en: 'Health trust (helseforetak)' },
+  'Housing First': { nb: 'Housing First', nn: 'Housing First', en: 'Housing First' },
+  'RPH-håndboka': { nb: 'RPH-håndboka', nn: 'RPH-handboka', en: 'The RPH handbook' },
+  'FACT-håndboka': { nb: 'FACT-håndboka', nn: 'FACT-handboka', en: 'The FACT handbook' },
+};
 
 /** `ubesvart`: how many questions had no answer. */
 export const gapsText: Texts<[week: number, month: number]> = {

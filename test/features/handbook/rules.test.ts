@@ -4,10 +4,11 @@ import {
   ambiguityOf,
   asTheBankMeans,
   chooseAnswer,
+  continued,
+  followed,
   isFollowUp,
   isStale,
   narrowed,
-  smallTalk,
   withoutStart,
   withSubject,
 } from '../../../src/features/handbook/rules.ts';
@@ -43,6 +44,8 @@ describe('handbook rules', () => {
     ['what about small ones', true],
     ['Enn i Nord-Norge?', true],
     ['hvem er den for?', true],
+    ['det var bra', false],
+    ['den er grei', false],
     ['koster det noe?', true],
     ['Må vi ha psykolog i teamet?', false],
     ['Hvem gjør fidelitymålingene?', false],
@@ -57,24 +60,66 @@ describe('handbook rules', () => {
     assert.equal(withSubject('hva med rus?', { question: 'Hvem kan få RPH?' }), 'Hvem kan få RPH? rus?');
   });
 
-  const talk: readonly (readonly [text: string, is: string | undefined])[] = [
-    ['Hei!', 'greeting'],
-    ['hei på deg', 'greeting'],
-    ['god morgen :)', 'greeting'],
-    ['Takk', 'thanks'],
-    ['tusen takk for hjelpen!!', 'thanks'],
-    ['ok takk', 'thanks'],
-    ['Ha det', 'goodbye'],
-    ['How are you?', 'howAreYou'],
-    ['er du en robot?', 'who'],
-    ['kven er du', 'who'],
-    ['hei, hvem kan få RPH?', undefined],
-    ['takkebrev til fastlege', undefined],
-    ['morn og kveld', undefined],
-    ['', undefined],
-    ['👍', undefined],
-  ];
-  for (const [text, is] of talk) it(`«${text}» is ${is ?? 'no small talk'}`, () => assert.equal(smallTalk(text), is));
+  describe('a follow-up with words of its own', () => {
+    const hits = (...ids: string[]) => ids.map((id, at) => ({ id, score: 0.9 - at / 10 }));
+    const cases: readonly (readonly [string, Parameters<typeof followed>[0], string | undefined, string])[] = [
+      [
+        'finds nothing where its words find nothing',
+        { alone: { hits: hits('A'), decision: 'none' }, together: { hits: hits('S', 'B'), decision: 'sure' }, subject: 'S' },
+        'A',
+        'none',
+      ],
+      [
+        'finds what fits its words and its subject',
+        { alone: { hits: hits('A', 'B'), decision: 'unsure' }, together: { hits: hits('S', 'B'), decision: 'sure' }, subject: 'S' },
+        'B',
+        'sure',
+      ],
+      [
+        'is unsure of what fits its subject less than another',
+        { alone: { hits: hits('A', 'B'), decision: 'unsure' }, together: { hits: hits('S', 'C', 'B'), decision: 'sure' }, subject: 'S' },
+        'B',
+        'unsure',
+      ],
+      [
+        'prefers its subject to a sure hit elsewhere',
+        { alone: { hits: hits('A', 'B'), decision: 'sure' }, together: { hits: hits('S', 'C', 'B'), decision: 'sure' }, subject: 'S' },
+        'B',
+        'sure',
+      ],
+      [
+        'stands alone where nothing fits both',
+        { alone: { hits: hits('A'), decision: 'sure' }, together: { hits: hits('S', 'B'), decision: 'sure' }, subject: 'S' },
+        'A',
+        'sure',
+      ],
+    ];
+    for (const [what, found, best, decision] of cases) {
+      it(what, () => {
+        const result = followed(found);
+        assert.deepEqual([result.hits[0]?.id, result.decision], [best, decision]);
+      });
+    }
+  });
+
+  describe('a follow-up without words of its own', () => {
+    const akin = [
+      { id: 'A', question: 'Hvem er samlingen for?' },
+      { id: 'B', question: 'Når er samlingen?' },
+      { id: 'C', question: 'Hvem arrangerer samlingen?' },
+    ];
+    const cases = [
+      ['og når er den?', ['B'], 'sure'],
+      ['hvem er den for?', ['A', 'C'], 'unsure'],
+      ['hva koster det?', [], 'none'],
+    ] as const;
+    for (const [text, ids, decision] of cases) {
+      it(`«${text}» asks for the same kind of fact`, () => {
+        const result = continued(text, akin);
+        assert.deepEqual([result.hits.map(({ id }) => id), result.decision], [ids, decision]);
+      });
+    }
+  });
 
   const both = bankFor('FACT', 'FACT ung');
   const asked: readonly (readonly [text: string, bank: ReturnType<typeof bankFor>, word: string | undefined])[] = [
