@@ -18,6 +18,10 @@ describe('words of danger', () => {
     'stemmer som sier at han må skade noen',
     'she said she wants to die.',
     'ho vil ikkje leve',
+    'jeg vil ta livett mitt',
+    'hun svelget en boks piller',
+    'bruker har hengt seg',
+    'suicidal patient right now',
   ];
   for (const text of found) it(`finds «${text}»`, () => assert.ok(isAcute(text)));
 
@@ -33,6 +37,8 @@ describe('words of danger', () => {
     'Vi orker ikke flere skjemaer',
     'Do we need a suicide prevention plan?',
     'hen',
+    'Kan vi skyve fristen?',
+    'Det kan hende seg at vi bytter system',
   ];
   for (const text of clean) it(`lets «${text}» be a question`, () => assert.ok(!isAcute(text)));
 
