@@ -5,8 +5,8 @@ import { createIndex } from '../../src/search/index.ts';
 
 /** Slightly below what was reached when the weights were last fitted: the hit rate may not fall. */
 const FLOORS: readonly (readonly [Half, Figures])[] = [
-  ['develop', { hit1: 0.67, hit3: 0.79, mrr: 0.73, auroc: 0.79, right: 0.62 }],
-  ['other', { hit1: 0.81, hit3: 0.85, mrr: 0.84, auroc: 0.85, right: 0.75 }],
+  ['develop', { hit1: 0.73, hit3: 0.85, mrr: 0.8, auroc: 0.89, right: 0.71 }],
+  ['other', { hit1: 0.86, hit3: 0.91, mrr: 0.89, auroc: 0.88, right: 0.77 }],
 ];
 
 function answerAll(half: Half): Figures {
