@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Action, Command, Feature, Home, QueryHandler, Turn, Who } from '../core/features.ts';
+import type { Action, Feature, Home, QueryHandler, Turn, Who } from '../core/features.ts';
 import type { Incoming } from '../core/incoming.ts';
 import type { Texts } from '../core/locale.ts';
 import type { Reply } from '../core/reply.ts';
@@ -20,7 +20,6 @@ export interface Route {
 
 /** All that the features answer to, by name. Rejects a verb or a command that two features claim. */
 export interface Routes {
-  readonly commands: readonly Command[];
   /** `isFor`: whether the person is among those. */
   find(incoming: Incoming, isFor: (who: Who) => boolean): Route;
   has(verb: string): boolean;
@@ -55,10 +54,9 @@ export function createRoutes(features: readonly Feature[]): Routes {
   const actions = unique(features.flatMap((f) => f.actions.map((action) => [action.verb, { feature: f.name, action }] as const)));
   const queries = unique(features.flatMap((f) => f.queries.map((query) => [query.commandId, { feature: f.name, query }] as const)));
   const greeter = features.find((feature) => feature.installed);
-  const { commands, textRoute } = createTextRoutes(features);
+  const textRoute = createTextRoutes(features);
 
   return {
-    commands,
     has: (verb) => actions.has(verb),
     find: (incoming, isFor) => {
       if (incoming.kind === 'message') return textRoute({ ...incoming, text: incoming.text || (incoming.quoted ?? '') }, isFor);
@@ -87,7 +85,7 @@ function createTextRoutes(features: readonly Feature[]) {
   const commands = features.flatMap((feature) => feature.commands);
   const asked = features.find((feature) => feature.question);
 
-  function textRoute({ text, hasFiles }: { text: string; hasFiles: boolean }, isFor: (who: Who) => boolean): Route {
+  return ({ text, hasFiles }: { text: string; hasFiles: boolean }, isFor: (who: Who) => boolean): Route => {
     if (text === '') return hasFiles ? refusing('files', refusals.textOnly) : refusing('empty', refusals.noQuestion);
     if (text.length > LONGEST_QUESTION) return refusing('too-long', refusals.tooLong);
     const matched = matchCommand(commands, text);
@@ -98,9 +96,7 @@ function createTextRoutes(features: readonly Feature[]) {
     const question = asked?.question;
     if (!asked || !question) return refusing('question', refusals.noQuestion);
     return { feature: asked.name, name: 'question', who: 'member', home: 'bank', run: (turn) => question(turn, text) };
-  }
-
-  return { commands, textRoute };
+  };
 }
 
 /** The texts of an activity that a person typed freely. */
