@@ -6,6 +6,8 @@ import { SetupError, Unavailable } from '../core/errors.ts';
 /** Milliseconds that a call waits for another process to finish writing. A commit takes some 0.1 ms, a checkpoint some 10 ms. */
 const BUSY_TIMEOUT_MS = 2000;
 const IN_MEMORY = ':memory:';
+/** Of a folder that is made for it: what is remembered of people is for those alone who run the bot. */
+const OWNER_ONLY = 0o700;
 
 const PRIMARY_CODE = 0xff;
 const SQLITE = { readonly: 8, busy: 5, locked: 6, ioerr: 10, corrupt: 11, full: 13, cantopen: 14, notadb: 26 } as const;
@@ -37,7 +39,7 @@ export function openFile(file: string, version: number): DatabaseSync {
 }
 
 function prepareFile(file: string, version: number): void {
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true, mode: OWNER_ONLY });
   if (!existsSync(file)) return;
   const database = new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT_MS });
   try {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -53,6 +53,14 @@ describe('sqlite', () => {
     const again = createSqlite({ file: join(folder, 'data', 'ressursbank.sqlite') });
     assert.deepEqual((await again.get('rph', 'note', 'a'))?.body, { n: 1 });
     await again.close();
+  });
+
+  it('lies in a folder that is open to its owner alone, where that is made for it', async function () {
+    if (process.platform === 'win32') this.skip();
+    const dataDir = join(folder, 'data');
+    const store = await openStorage({ storage: 'sqlite', dataDir });
+    await store.close();
+    assert.equal(statSync(dataDir).mode & 0o077, 0);
   });
 
   it('refuses what is no database and leaves it as it is', () => {
