@@ -123,7 +123,7 @@ function checkHeader(value: unknown, schema: Schema): void {
   if (!header.success)
     throw new SetupError('Filen er ingen sikkerhetskopi av ressursbanken. Ingenting er skrevet.', ['Velg en fil som `backup` har laget.']);
   if (header.data.version <= FORMAT_VERSION && header.data.schema <= schema.version) return;
-  throw new SetupError('Sikkerhetskopien er laget av en nyere utgave av boten. Ingenting er skrevet.', [
+  throw new SetupError('Sikkerhetskopien er laget av en nyere utgave av roboten. Ingenting er skrevet.', [
     'Legg den tilbake med den utgaven, eller en nyere.',
   ]);
 }
@@ -155,7 +155,7 @@ async function checkEmpty(storage: Storage, records: ReadonlyMap<string, Restore
     const same = put !== undefined && isDeepStrictEqual([put.body, put.dueAt, put.expiresAt], [item.body, item.dueAt, item.expiresAt]);
     if (same) continue;
     throw new SetupError('Lageret er ikke tomt. Ingenting er skrevet.', [
-      'Stans boten, pek DATA_DIR (eller COSMOS_DATABASE) til et tomt sted, og legg sikkerhetskopien tilbake der.',
+      'Stans roboten, pek DATA_DIR (eller COSMOS_DATABASE) til et tomt sted, og legg sikkerhetskopien tilbake der.',
     ]);
   }
 }

@@ -21,7 +21,7 @@ const FOR_ONE_PERSON = ['admin.switchBank', 'admin.personalData', 'admin.forget'
 
 const GUID = 'må være en GUID, som 00000000-0000-0000-0000-000000000000';
 const identitySchema = z.object({
-  BOT_ID: z.guid({ error: ({ input }) => (input === undefined ? 'må være satt til id-en som boten er registrert med' : GUID) }),
+  BOT_ID: z.guid({ error: ({ input }) => (input === undefined ? 'må være satt til id-en som roboten er registrert med' : GUID) }),
   APP_ID: z.guid({ error: GUID }).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'må være en nettadresse, som https://bot.example.no' }).optional(),
 });

@@ -72,18 +72,18 @@ export function hasCode(error: unknown): error is { code: unknown } {
 export function asOpeningFault(error: unknown, { endpoint, database }: { endpoint: string; database: string }): unknown {
   if (error instanceof SetupError || error instanceof Unavailable) return error;
   if (hasCode(error) && REFUSED.includes(Number(error.code))) {
-    return new SetupError(`Cosmos DB på ${endpoint} slipper ikke boten inn.`, [
+    return new SetupError(`Cosmos DB på ${endpoint} slipper ikke roboten inn.`, [
       'Rett COSMOS_KEY, eller gi den administrerte identiteten rollen «Cosmos DB Built-in Data Contributor» på databasen.',
     ]);
   }
   if (hasCode(error) && error.code === STATUS.notFound) {
     return new SetupError(`Databasen ${database} finnes ikke på ${endpoint}, eller mangler beholderen.`, [
-      'Lag dem med malen i infra/, rett COSMOS_DATABASE, eller sett COSMOS_KEY, så lager boten dem selv.',
+      'Lag databasen, og i den beholderen «records» med partisjonsnøkkelen /bank, rett COSMOS_DATABASE, eller sett COSMOS_KEY, så lager roboten dem selv.',
     ]);
   }
   if (error instanceof Error && /^(Credential|Authentication|AggregateAuthentication)/.test(error.name)) {
-    return new SetupError(`Boten fikk ikke logget på Cosmos DB på ${endpoint} med en administrert identitet.`, [
-      'Sett COSMOS_KEY, eller gi maskinen som kjører boten en administrert identitet.',
+    return new SetupError(`Roboten fikk ikke logget på Cosmos DB på ${endpoint} med en administrert identitet.`, [
+      'Sett COSMOS_KEY, eller gi maskinen som kjører roboten en administrert identitet.',
     ]);
   }
   return error;

@@ -79,7 +79,7 @@ async function openContainer(client: CosmosClient, options: CosmosOptions): Prom
   const paths = resource?.partitionKey?.paths ?? [];
   if (paths.join() === PARTITION_PATH) return container;
   throw new SetupError(`Beholderen ${CONTAINER} i databasen ${options.database} er delt etter ${paths.join()}, ikke ${PARTITION_PATH}.`, [
-    'Velg en annen database i COSMOS_DATABASE, eller slett beholderen og la malen i infra/ lage den på nytt.',
+    `Velg en annen database i COSMOS_DATABASE, eller slett beholderen og lag den på nytt med partisjonsnøkkelen ${PARTITION_PATH}.`,
   ]);
 }
 
@@ -90,7 +90,7 @@ async function checkSchema(container: Container, version: number): Promise<void>
   if (stored === version) return;
   if (stored > version) {
     throw new SetupError(
-      `Lageret er skrevet av en nyere utgave av boten (skjema ${stored}; denne kjenner ${version}). Ingenting er endret.`,
+      `Lageret er skrevet av en nyere utgave av roboten (skjema ${stored}; denne kjenner ${version}). Ingenting er endret.`,
       ['Start den nyere utgaven, eller pek COSMOS_DATABASE til en tom database og legg tilbake en sikkerhetskopi fra før oppgraderingen.'],
     );
   }

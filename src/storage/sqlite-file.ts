@@ -53,7 +53,7 @@ function checkVersion(database: DatabaseSync, version: number): number {
   const stored = Number(database.prepare('PRAGMA user_version').get()?.user_version);
   if (stored <= version) return stored;
   throw new SetupError(
-    `Lageret er skrevet av en nyere utgave av boten (skjema ${stored}; denne kjenner ${version}). Ingenting er endret.`,
+    `Lageret er skrevet av en nyere utgave av roboten (skjema ${stored}; denne kjenner ${version}). Ingenting er endret.`,
     ['Start den nyere utgaven, eller pek DATA_DIR til et annet sted og legg tilbake en sikkerhetskopi fra før oppgraderingen.'],
   );
 }
@@ -131,6 +131,6 @@ function asSetupError(error: unknown, file: string): unknown {
     /^E(ACCES|PERM|ROFS|NOTDIR|EXIST|NOSPC)$/.test(error.code);
   if (!refused && (code === undefined || !PASSING.includes(code))) return error;
   return new SetupError(`${file} kan ikke skrives.`, [
-    'Gi brukeren som kjører boten skriverett til mappen, se til at det er plass på disken, eller pek DATA_DIR til et annet sted.',
+    'Gi brukeren som kjører roboten skriverett til mappen, se til at det er plass på disken, eller pek DATA_DIR til et annet sted.',
   ]);
 }

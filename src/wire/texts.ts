@@ -9,8 +9,8 @@ export const wireTexts: {
   readonly done: Texts;
 } = {
   foreignTenant: {
-    nb: 'Denne boten er ikke satt opp for organisasjonen du skriver fra.',
-    nn: 'Denne boten er ikkje sett opp for organisasjonen du skriv frå.',
+    nb: 'Denne roboten er ikke satt opp for organisasjonen du skriver fra.',
+    nn: 'Denne roboten er ikkje sett opp for organisasjonen du skriv frå.',
     en: 'This bot has not been set up for the organisation you are writing from.',
   },
   unknownInvoke: {

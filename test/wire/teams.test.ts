@@ -195,10 +195,10 @@ describe('teams', () => {
     assert.equal((await post('message-personal')).status, 200);
     const sent = standIn.sent().slice(before);
     assert.equal(sent.length, 1);
-    assert.equal(sent[0]?.activity.text, 'Denne boten er ikkje sett opp for organisasjonen du skriv frå.');
+    assert.equal(sent[0]?.activity.text, 'Denne roboten er ikkje sett opp for organisasjonen du skriv frå.');
     assert.equal(sent[0]?.conversationId, 'a:1personlig-invented');
     const press = (await (await post('action-execute')).json()) as { value: string };
-    assert.equal(press.value, 'Denne boten er ikke satt opp for organisasjonen du skriver fra.');
+    assert.equal(press.value, 'Denne roboten er ikke satt opp for organisasjonen du skriver fra.');
     assert.equal((await post('installed-team-add')).status, 200);
     assert.equal((await post('message-edited')).status, 200);
     assert.equal(standIn.sent().length, before + 1);
