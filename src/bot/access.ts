@@ -17,8 +17,10 @@ export type Standing =
   | { readonly kind: 'choose'; readonly banks: readonly Bank[] }
   /** A Teams team or group that is bound to no bank; `banks` are those that the person may bind it to. */
   | { readonly kind: 'unbound'; readonly banks: readonly Bank[] }
-  /** Nobody's member; or the bank that was named is not there. */
-  | { readonly kind: 'stranger' };
+  /** Nobody's member. */
+  | { readonly kind: 'stranger' }
+  /** The bank that was named is not there. */
+  | { readonly kind: 'unknown' };
 
 export interface AccessOptions {
   readonly directory: Directory;
@@ -57,11 +59,11 @@ export function createAccess(options: AccessOptions): Access {
       const named = incoming.kind === 'action' ? bankNamedBy(incoming) : undefined;
       if (named !== undefined) {
         const bank = await directory.bank(named);
-        return bank ? standingIn(visit, bank) : { kind: 'stranger' };
+        return bank ? standingIn(visit, bank) : { kind: 'unknown' };
       }
       const there = await directory.bankOf(incoming.place);
       if (there) return standingIn(visit, there);
-      return incoming.place.kind === 'personal' ? personal(visit) : unbound(visit);
+      return incoming.place.kind === 'channel' ? unbound(visit) : personal(visit);
     },
     isAdmin: async (incoming, bank) => {
       const person = await directory.person(incoming.person.aadId);

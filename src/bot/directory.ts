@@ -1,5 +1,5 @@
 import { BANK, type Bank, BINDING, PERSON, type PersonRecord } from '../core/banks.ts';
-import type { Clock } from '../core/clock.ts';
+import { type Clock, isFresh } from '../core/clock.ts';
 import type { Place } from '../core/incoming.ts';
 import { listAll } from '../core/list-all.ts';
 import { HOUSE, type Storage } from '../storage/port.ts';
@@ -33,7 +33,7 @@ export function createDirectory(storage: Storage, clock: Clock): Directory {
   let held: Snapshot | undefined;
 
   async function snapshot(): Promise<Snapshot> {
-    if (held && clock.real() - held.at < FRESH_FOR_MS) return held;
+    if (held && isFresh(held.at, clock.real(), FRESH_FOR_MS)) return held;
     const at = clock.real();
     const banks = await listAll(house, BANK);
     const bindings = await listAll(house, BINDING);

@@ -1,4 +1,4 @@
-import type { Clock } from '../core/clock.ts';
+import { type Clock, isFresh } from '../core/clock.ts';
 import type { Address, Roster, RosterMember } from '../core/connector.ts';
 import { SendRefused, Unavailable } from '../core/errors.ts';
 import type { Logger } from '../core/log.ts';
@@ -38,7 +38,7 @@ export function createMembers(roster: Roster, clock: Clock, log: Logger): Member
   async function rosterOf(address: Address, team: string): Promise<Held & { readonly fresh: boolean }> {
     const known = held.get(team);
     const keptFor = known?.people === 'failed' ? FAILURE_KEPT_FOR_MS : KEPT_FOR_MS;
-    if (known && clock.real() - known.at < keptFor) return { ...known, fresh: false };
+    if (known && isFresh(known.at, clock.real(), keptFor)) return { ...known, fresh: false };
     const running = fetching.get(team) ?? fetch(address, team).finally(() => fetching.delete(team));
     fetching.set(team, running);
     const fresh = await running;

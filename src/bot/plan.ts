@@ -1,4 +1,4 @@
-import type { Bank } from '../core/banks.ts';
+import { type Bank, bankSchema } from '../core/banks.ts';
 import { may, type Turn, type Tx } from '../core/features.ts';
 import type { Incoming } from '../core/incoming.ts';
 import type { Locale } from '../core/locale.ts';
@@ -59,6 +59,9 @@ export function planAcute({ standing, locale }: Here, acute: Acute): Planned {
   return { feature: 'guard', name: 'acute', partition: bank?.id ?? HOUSE, run: async () => ({ kind: 'show', card }) };
 }
 
+/** Stands for a bank where there is none, for what anyone may do anywhere: help, a language, one's own data. */
+const NOWHERE: Bank = { ...bankSchema.parse({ id: 'nowhere', name: 'Ressursbank' }), id: '' };
+
 /** What an activity calls for where it is; `as` stands for it when something else is to be found than what it says. */
 export function planFor(here: Here, hall: Hall, as: Incoming = here.incoming): Planned {
   const { incoming, standing, locale } = here;
@@ -71,10 +74,20 @@ export function planFor(here: Here, hall: Hall, as: Incoming = here.incoming): P
   const inLobby = (name: string, run: () => Promise<Reply>): Planned => ({ feature: 'lobby', name, partition: HOUSE, run });
   const speaks = incoming.kind !== 'members' && incoming.kind !== 'deleted' && !(incoming.kind === 'installed' && !incoming.added);
   if (!speaks) return inLobby('ack', async () => ({ kind: 'ack' }));
+  const route = hall.routes.find(as, (who) => who === 'anyone');
+  const isPressed = incoming.kind === 'action' && standing.kind !== 'unknown';
+  const isCommand = (incoming.kind === 'message' || incoming.kind === 'edited') && route.feature !== 'bot';
+  if (route.who === 'anyone' && (isPressed || isCommand)) return planRoute(atNowhere(here), { ...route, home: 'house' }, hall);
+  if (standing.kind === 'unknown') return inLobby('unknown', async () => say(refusals.brokenData, locale));
+  if (incoming.kind === 'query') return inLobby('query', async () => say(refusals.noBank, locale));
   if (standing.kind === 'unbound') return inLobby('unbound', () => hall.lobby.unbound(incoming, standing.banks, locale));
   if (standing.kind === 'stranger') return inLobby('stranger', async () => hall.lobby.stranger(locale));
   const question = incoming.kind === 'message' || incoming.kind === 'edited' ? incoming.text : '';
   return inLobby('choose', async () => hall.lobby.choose(standing.banks, locale, question));
+}
+
+function atNowhere(here: Here): Here {
+  return { ...here, standing: { kind: 'bank', bank: NOWHERE, roles: new Set(), member: false, banks: [] } };
 }
 
 function planRoute({ incoming, standing, locale }: Here, route: Route, { routes, now }: Hall): Planned {

@@ -13,9 +13,14 @@ export const refusals = {
     en: 'The card lacks something I need, and nothing has changed: ask again to get a fresh card.',
   },
   noRight: {
-    nb: 'Dette kan bare den som har rollen til det, gjøre, og ingenting er endret.',
-    nn: 'Dette kan berre den som har rolla til det, gjere, og ingenting er endra.',
+    nb: 'Bare den som har rollen til det, kan gjøre dette, og ingenting er endret.',
+    nn: 'Berre den som har rolla til det, kan gjere dette, og ingenting er endra.',
     en: 'Only people with the right role can do this, and nothing has changed.',
+  },
+  noBank: {
+    nb: 'Skriv til meg i chatten først, så finner vi ut hvilken ressursbank du hører til.',
+    nn: 'Skriv til meg i chatten først, så finn vi ut kva ressursbank du høyrer til.',
+    en: 'Write to me in the chat first, so we can find out which resource bank you belong to.',
   },
   noQuestion: {
     nb: 'Hva lurer du på? Skriv spørsmålet ditt, så leter jeg i håndboka. Skriv «hjelp» for å se hva jeg kan.',

@@ -76,7 +76,7 @@ describe('privacy', () => {
     for (const who of ['kari', 'eli']) {
       await press(who, 'admin.setLocale', { locale: 'nn' });
       await press(who, 'handbook.helpful', { entry: 'R12' });
-      await press(who, 'admin.forgetMe', { confirm: 'true' });
+      await press(who, 'admin.forgetMe', {});
     }
     const records = await house.records();
     const about = (who: string) => records.filter(({ body, id }) => id === who || JSON.stringify(body).includes(`"${who}"`));
@@ -108,7 +108,7 @@ describe('privacy', () => {
       }));
       await house.storage.commit('rph', ratings);
     }
-    await house.handle(pressed('kari', { verb: 'admin.forgetMe', data: { bank: 'rph', confirm: 'true' } }));
+    await house.handle(pressed('kari', { verb: 'admin.forgetMe', data: { bank: 'rph' } }));
     assert.deepEqual(
       (await house.records()).filter(({ kind }) => kind === 'rating'),
       [],
@@ -118,7 +118,7 @@ describe('privacy', () => {
   it('who was forgotten can talk on, and be reached again', async () => {
     house = await openHouse();
     await house.handle(said('kari', 'hei'));
-    await house.handle(pressed('kari', { verb: 'admin.forgetMe', data: { bank: 'rph', confirm: 'true' } }));
+    await house.handle(pressed('kari', { verb: 'admin.forgetMe', data: { bank: 'rph' } }));
     assert.equal((await house.handle(said('kari', 'hei'))).sent.length, 1);
     const chat = (await house.records()).find(({ kind, id }) => kind === 'conversation' && id === 'chat-kari');
     assert.equal(chat?.body.aadId, 'kari');

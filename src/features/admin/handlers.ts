@@ -30,7 +30,7 @@ const named = (bank: Bank) => ({ id: bank.id, name: bank.name });
 
 export async function help(ports: AdminPorts, turn: Turn): Promise<Reply> {
   const { bank, locale, roles } = turn;
-  const mine = ports.commands().filter((command) => may(command.who, { member: true, roles }));
+  const mine = ports.commands().filter((command) => may(command.who, { member: turn.banks.length > 0, roles }));
   const commands = mine.map((command) => ({ words: command.words[locale][0] ?? command.name, help: command.help[locale] }));
   return { kind: 'show', card: helpCard.ref({ bank: bank.id, bankName: bank.name, commands, examples: bank.examples }) };
 }
@@ -70,7 +70,8 @@ async function recordOf(tx: Tx, id: string, name: string): Promise<PersonRecord>
   return (await tx.get(PERSON, id)) ?? personSchema.parse({ id, name });
 }
 
-export async function setLocale(turn: Turn, data: { locale: Locale }): Promise<Reply> {
+export async function setLocale(turn: Turn, data: { locale?: Locale | undefined }): Promise<Reply> {
+  if (data.locale === undefined) return chooseLocale(turn);
   const { aadId, name } = turn.incoming.person;
   if (aadId === undefined) return say(texts.unknownPerson[turn.locale]);
   const person = await recordOf(turn.tx, aadId, name);
@@ -79,14 +80,20 @@ export async function setLocale(turn: Turn, data: { locale: Locale }): Promise<R
 }
 
 export async function switchBank(ports: AdminPorts, turn: Turn): Promise<Reply> {
-  if (turn.incoming.place.kind !== 'personal') return say(texts.switchInChat[turn.locale]);
+  if (turn.incoming.place.kind === 'channel') return say(texts.switchInChat[turn.locale]);
   const mine = (await ports.banks()).filter((bank) => turn.banks.includes(bank.id));
   if (mine.length < 2) return say(texts.onlyBank[turn.locale]);
   return { kind: 'show', card: chooseBankCard.ref({ banks: mine.map(named) }) };
 }
 
+/** Whether an action says which bank it is for. */
+function namesBank(incoming: Incoming): boolean {
+  return incoming.kind === 'action' && incoming.data.bank !== undefined && incoming.data.bank !== '';
+}
+
 /** Remembers the bank for the personal chat; the question that came along is asked there next. */
-export async function chooseBank(turn: Turn, data: { question?: string | undefined }): Promise<Reply> {
+export async function chooseBank(ports: AdminPorts, turn: Turn, data: { question?: string | undefined }): Promise<Reply> {
+  if (!namesBank(turn.incoming)) return switchBank(ports, turn);
   const { aadId, name } = turn.incoming.person;
   if (aadId !== undefined) {
     const person = await recordOf(turn.tx, aadId, name);
@@ -119,8 +126,7 @@ export async function bindTeam(
   const { tx, incoming } = turn;
   const { teamsTeamId } = incoming.place;
   if (teamsTeamId === undefined) return say(texts.notInTeam[turn.locale]);
-  const isNamed = incoming.kind === 'action' && incoming.data.bank !== undefined && incoming.data.bank !== '';
-  if (data.form !== undefined || !isNamed) return bindForm(ports, incoming, [turn.bank]);
+  if (data.form !== undefined || !namesBank(incoming)) return bindForm(ports, incoming, [turn.bank]);
   const others = (await ports.banks()).filter((each) => each.id !== turn.bank.id);
   const boundTo = (await tx.get(BINDING, teamsTeamId))?.bank;
   const before = others.find((each) => each.id === boundTo || each.teamsTeams.some((team) => team.id === teamsTeamId));
@@ -234,8 +240,9 @@ export async function askToForget(turn: Turn): Promise<Reply> {
   return { kind: 'form', card: forgetCard.ref({ bank: turn.bank.id }) };
 }
 
-export async function forgetMe(ports: AdminPorts, turn: Turn, data: { confirm?: string | undefined }): Promise<Reply> {
-  if (data.confirm === undefined) return askToForget(turn);
+/** Deletes what is stored about the presser; `form` asks once more first. */
+export async function forgetMe(ports: AdminPorts, turn: Turn, data: { form?: string | undefined }): Promise<Reply> {
+  if (data.form !== undefined) return askToForget(turn);
   const id = turn.incoming.person.aadId ?? turn.incoming.person.id;
   await ports.forget(id);
   const person = await turn.tx.get(PERSON, id);

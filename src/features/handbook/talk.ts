@@ -36,6 +36,7 @@ export function smallTalk(text: string): SmallTalk | undefined {
   const known = [THANKS, GREETS, DAYTIMES, FINE, FILLERS];
   if (!words.every((word) => known.some((set) => set.has(word)))) return undefined;
   if (words.some((word) => THANKS.has(word))) return 'thanks';
-  if (words.some((word) => GREETS.has(word)) || ((words[0] === 'god' || words[0] === 'good') && words.some((word) => DAYTIMES.has(word)))) return 'greeting';
+  if (words.some((word) => GREETS.has(word)) || ((words[0] === 'god' || words[0] === 'good') && words.some((word) => DAYTIMES.has(word))))
+    return 'greeting';
   return words.some((word) => FINE.has(word)) ? 'fine' : undefined;
 }
