@@ -24,6 +24,11 @@ export function isoTime(at: number): string {
   return new Date(at).toISOString();
 }
 
+/** Whether what was read at `at` may still be believed at `now`. A clock that was set back makes nothing young. */
+export function isFresh(at: number, now: number, keptForMs: number): boolean {
+  return at <= now && now - at < keptForMs;
+}
+
 /** A clock whose domain time starts at `start` (epoch ms) and ticks with `real`. */
 export function createClock(options: { start?: number; real?: () => number } = {}): MovableClock {
   const real = options.real ?? realNow;
