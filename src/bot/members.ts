@@ -24,33 +24,22 @@ export interface Members {
   left(teamsTeamId: string, aadIds: readonly string[]): void;
 }
 
-export interface MembersOptions {
-  readonly roster: Roster;
-  readonly storage: Storage;
-  readonly clock: Clock;
-  readonly log: Logger;
-}
-
-/** Written anew when somebody leaves: by its etag every process sees that what it holds of the room is no longer true. */
-const LEFT = 'left';
-
 /** Rosters, held for at most a quarter of an hour. */
-export function createMembers({ roster, storage, clock, log }: MembersOptions): Members {
+export function createMembers(roster: Roster, clock: Clock, log: Logger): Members {
   const asked = asking(log);
   const held = new Map<string, Held>();
   const fetching = new Map<string, Promise<Held>>();
 
-  async function fetch(address: Address, team: string, since: string): Promise<Held> {
+  async function fetch(address: Address, team: string): Promise<Held> {
     const people = await asked(team, () => roster.members(address, team));
-    return { at: clock.real(), since, people: people === 'failed' ? people : new Map(people.map((person) => [person.aadId, person])) };
+    return { at: clock.real(), people: people === 'failed' ? people : new Map(people.map((person) => [person.aadId, person])) };
   }
 
   async function rosterOf(address: Address, team: string): Promise<Held & { readonly fresh: boolean }> {
     const known = held.get(team);
-    const since = (await storage.get(HOUSE, LEFT, team))?.etag ?? '';
     const keptFor = known?.people === 'failed' ? FAILURE_KEPT_FOR_MS : KEPT_FOR_MS;
-    if (known && known.since === since && isFresh(known.at, clock.real(), keptFor)) return { ...known, fresh: false };
-    const running = fetching.get(team) ?? fetch(address, team, since).finally(() => fetching.delete(team));
+    if (known && isFresh(known.at, clock.real(), keptFor)) return { ...known, fresh: false };
+    const running = fetching.get(team) ?? fetch(address, team).finally(() => fetching.delete(team));
     fetching.set(team, running);
     const fresh = await running;
     held.delete(team);
@@ -75,8 +64,9 @@ export function createMembers({ roster, storage, clock, log }: MembersOptions): 
       const { people } = await rosterOf(address, team);
       return people === 'failed' ? undefined : [...people.values()];
     },
-    left: async (team) => {
-      await storage.commit(HOUSE, [{ op: 'put', kind: LEFT, id: team, body: {}, expiresAt: clock.real() + LEFT_KEPT_FOR_MS }]);
+    left: (team, aadIds) => {
+      const people = held.get(team)?.people;
+      if (people && people !== 'failed') for (const id of aadIds) people.delete(id);
     },
   };
 }
