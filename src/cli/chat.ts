@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { inPartition } from '../bot/partition.ts';
 import { readerOf } from '../bot/tx.ts';
 import { compose, type House } from '../compose.ts';
-import { type Bank, PERSON, type PersonRecord } from '../core/banks.ts';
+import { type Bank, PERSON, type PersonRecord, personSchema } from '../core/banks.ts';
 import type { Roster } from '../core/connector.ts';
 import { newId } from '../core/ids.ts';
 import type { Action, Incoming, Message } from '../core/incoming.ts';
@@ -78,10 +79,15 @@ async function chooseBank(house: House, base: Base, bank: Bank): Promise<void> {
   await house.bot.handle(action);
 }
 
+/** Whom the chat alone has written down is taken out again. */
 async function putBankBack(house: House, aadId: string, before: PersonRecord | undefined): Promise<void> {
   await inPartition(house.storage, house.clock)(HOUSE, async (tx) => {
     const now = await tx.get(PERSON, aadId);
-    if (now) tx.put(PERSON, aadId, { ...now, bank: before?.bank ?? null });
+    if (!now) return;
+    const left = { ...now, bank: before?.bank ?? null };
+    const isNobody = before === undefined && isDeepStrictEqual(left, personSchema.parse({ id: aadId, name: now.name }));
+    if (isNobody) tx.remove(PERSON, aadId);
+    else tx.put(PERSON, aadId, left);
   });
 }
 

@@ -91,6 +91,10 @@ describe('commands on a store', function () {
     const ended = await runCli(['chat', '--bank', 'rph'], { env, input: 'roller' });
     assert.equal(ended.code, 0);
     assert.match(ended.out, /Kari Eksempel/);
+    const storage = await openStorage({ storage: 'sqlite', dataDir: env.DATA_DIR });
+    const nobody = await storage.get(HOUSE, 'person', 'terminal');
+    await storage.close();
+    assert.equal(nobody, undefined, 'the terminal is nobody to remember');
     assert.equal((await runCli(['chat', '--bank', 'tull'], { env })).code, 1);
   });
 
