@@ -1,5 +1,5 @@
 import { editDistance } from './spelling.ts';
-import { skeleton } from './tokens.ts';
+import { skeleton, soundOf } from './tokens.ts';
 
 /**
  * How much a word says about the subject of a question, in bokmål, nynorsk and English. Function words say nothing about it
@@ -75,10 +75,11 @@ for (const word of [...FUNCTION_WORDS, ...LIGHT_WORDS]) {
 /** The common word that an unknown word is a misspelling of («hvofor», «nar»), or null. Expects a normalised word. */
 export function nearestCommonWord(word: string): string | null {
   const bare = skeleton(word);
+  const sound = soundOf(word);
   let nearest: string | null = null;
   for (const common of byFirstLetter.get(bare.charAt(0)) ?? []) {
     const other = skeleton(common);
-    if (other === bare) return common;
+    if (other === bare || (nearest === null && soundOf(common) === sound)) return common;
     const long = Math.min(bare.length, other.length) >= SHORTEST_MISSPELT;
     if (nearest === null && long && editDistance(bare, other, 1) <= 1) nearest = common;
   }

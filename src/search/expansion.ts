@@ -27,10 +27,12 @@ export const QUALITY = {
 const SHORTEST_PART = 4;
 const MOST_COMPOUNDS = 200;
 const MOST_CANDIDATES = 40;
+/** In a longer word one error leaves some four-letter piece whole. */
+const LONGEST_PIECELESS = 9;
 const LEAST_LIKENESS = 0.55;
 const MOST_CORRECTIONS = 3;
 /** One typing error in a word of n letters costs this/n of the match: in short words an error is more likely another word. */
-const ERROR_COST = 1.5;
+const ERROR_COST = 0.7;
 
 export function keepBest(expansion: Expansion, id: TermId, quality: number): void {
   if (quality > (expansion.get(id) ?? 0)) expansion.set(id, quality);
@@ -89,6 +91,14 @@ export function nearTerms(reader: Reader, form: string): Near[] {
   return lookAround(reader, form).near;
 }
 
+function candidatesFor(vocabulary: Vocabulary, stemmed: string): { id: TermId; likeness: number }[] {
+  const alike = vocabulary.resembling(stemmed, MOST_CANDIDATES);
+  if (stemmed.length > LONGEST_PIECELESS) return alike;
+  const seen = new Set(alike.map(({ id }) => id));
+  const others = vocabulary.oneErrorFrom(stemmed).filter((id) => !seen.has(id));
+  return [...alike, ...others.map((id) => ({ id, likeness: 0 }))];
+}
+
 function lookAround({ vocabulary, isKnown }: Reader, form: string): { near: Near[]; alike: { id: TermId; likeness: number }[] } {
   const stemmed = stem(form);
   const bare = skeleton(stemmed);
@@ -96,7 +106,7 @@ function lookAround({ vocabulary, isKnown }: Reader, form: string): { near: Near
   const allowed = errorsAllowed(form.length);
   const near: Near[] = [];
   const alike: { id: TermId; likeness: number }[] = [];
-  for (const { id, likeness } of vocabulary.resembling(stemmed, MOST_CANDIDATES)) {
+  for (const { id, likeness } of candidatesFor(vocabulary, stemmed)) {
     if (!isKnown(id)) continue;
     const word = skeleton(vocabulary.word(id));
     const heard = soundOf(vocabulary.word(id)) === sound ? SOUND_DISTANCE : allowed + 1;

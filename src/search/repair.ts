@@ -57,13 +57,18 @@ function isReadable(word: string, { vocabulary, isKnown }: Reader): boolean {
   return false;
 }
 
+function isExact(word: string, { vocabulary, isKnown }: Reader): boolean {
+  const id = vocabulary.find(stem(word));
+  return id !== undefined && isKnown(id);
+}
+
 function isFound(word: string, reader: Reader): boolean {
   return word.length >= SHORTEST_FOUND && isReadable(word, reader);
 }
 
 /** Two words whose space is too much («enh eten») or one letter off («måb ruker», «bruke rne»). */
 function respace(first: string, second: string, reader: Reader): readonly string[] | null {
-  if (first.length + second.length >= SHORTEST_JOINED && isFound(first + second, reader)) return [first + second];
+  if (first.length + second.length >= SHORTEST_JOINED && isExact(first + second, reader)) return [first + second];
   const moves: [string, string][] = [
     [first.slice(0, -1), first.slice(-1) + second],
     [first + second.charAt(0), second.slice(1)],

@@ -11,6 +11,7 @@ export const NO_TERM: TermId = -1;
 
 const BUCKETS = 1 << 18;
 const GRAM = 4;
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyzæøå';
 /** A piece that this many words hold tells nothing; only the first of them are looked at. */
 const LONGEST_GRAM_LIST = 6000;
 /** Forms remembered between stemmings; forgotten all at once when full. */
@@ -150,6 +151,25 @@ export class Vocabulary {
     if (bucket < 0) return [];
     const count = this.#grams.read(bucket, this.#found);
     return this.#keep(count, (word) => word.length > part.length && skeleton(word).includes(bare));
+  }
+
+  /** Terms one letter more, less or other, or two neighbours exchanged: in short words such errors leave no four-letter piece whole. */
+  oneErrorFrom(stemmed: string): TermId[] {
+    const found = new Set<TermId>();
+    const look = (word: string) => {
+      const id = this.#ids.get(word);
+      if (id !== undefined && word !== stemmed) found.add(id);
+    };
+    for (let at = 0; at <= stemmed.length; at++) {
+      const [before, after] = [stemmed.slice(0, at), stemmed.slice(at)];
+      look(before + after.slice(1));
+      if (after.length > 1) look(before + after.charAt(1) + after.charAt(0) + after.slice(2));
+      for (const letter of ALPHABET) {
+        look(before + letter + after);
+        look(before + letter + after.slice(1));
+      }
+    }
+    return [...found];
   }
 
   /** Terms that share most four-letter pieces with the word (Dice over pieces), best first. */

@@ -28,6 +28,12 @@ describe('search/vocabulary', () => {
     assert.deepEqual(wordsOf(vocabulary, vocabulary.beginning('psyk')), ['psykolog']);
   });
 
+  it('finds a word one error away, even where no four letters in a row are right', () => {
+    assert.deepEqual(wordsOf(vocabulary, vocabulary.oneErrorFrom('smatal')), ['samtal']);
+    assert.deepEqual(wordsOf(vocabulary, vocabulary.oneErrorFrom('håndbk')), ['håndbok']);
+    assert.deepEqual(wordsOf(vocabulary, vocabulary.oneErrorFrom('turnus')), []);
+  });
+
   it('prefers the word itself to its relatives', () => {
     const expansion = sameWord(vocabulary, 'veiledning');
     assert.equal(expansion.get(vocabulary.learn('veiledning')), 1);
@@ -37,6 +43,7 @@ describe('search/vocabulary', () => {
     ['pskyolog', ['psykolog']],
     ['samtlae', ['samtal']],
     ['sykolog', ['psykolog']],
+    ['sakmtale', ['samtal']],
     ['turnus', []],
   ];
   for (const [form, words] of misspelt) {
