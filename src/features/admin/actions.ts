@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { REGIONS, ROLES } from '../../core/banks.ts';
 import { defineAction, type Feature } from '../../core/features.ts';
 import { LOCALES } from '../../core/locale.ts';
-import { bindTeam, changeRole, chooseBank, forgetMe, resend, setLocale } from './handlers.ts';
+import { bindTeam, changeRole, chooseBank, resend, setLocale } from './handlers.ts';
+import { forgetMe } from './own-data.ts';
 import type { AdminPorts } from './ports.ts';
 
 const channel = z.string().min(1).max(300).optional();

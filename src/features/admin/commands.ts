@@ -1,5 +1,6 @@
 import type { Feature } from '../../core/features.ts';
-import { askToForget, chooseLocale, help, listRoles, setup, showPersonalData, switchBank } from './handlers.ts';
+import { chooseLocale, help, listRoles, setup, switchBank } from './handlers.ts';
+import { askToForget, showPersonalData } from './own-data.ts';
 import type { AdminPorts } from './ports.ts';
 
 /** What one may write to this feature. */

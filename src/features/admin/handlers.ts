@@ -3,22 +3,12 @@ import { may, type Turn, type Tx } from '../../core/features.ts';
 import type { Incoming } from '../../core/incoming.ts';
 import { listAll } from '../../core/list-all.ts';
 import type { Locale } from '../../core/locale.ts';
-import { CONVERSATION, POSTING } from '../../core/outbox.ts';
+import { POSTING } from '../../core/outbox.ts';
 import type { Reply } from '../../core/reply.ts';
-import {
-  bindCard,
-  chooseBankCard,
-  forgetCard,
-  helpCard,
-  localeCard,
-  personalDataCard,
-  rolesCard,
-  setupCard,
-  welcomeCard,
-} from './cards.ts';
+import { bindCard, chooseBankCard, helpCard, localeCard, rolesCard, setupCard, welcomeCard } from './cards.ts';
 import type { AdminPorts } from './ports.ts';
-import { type Binding, bound, type RoleChange, unbound, withoutChoices, withRole, withRolesIn } from './rules.ts';
-import { boundElsewhereText, chosenText, labels, localeNames, removedText, roleNames, roleSetText, texts } from './texts.ts';
+import { type Binding, bound, type RoleChange, unbound, withChosen, withHolders, withRole, withRolesIn } from './rules.ts';
+import { boundElsewhereText, chosenText, labels, removedText, roleNames, roleSetText, texts } from './texts.ts';
 
 /** Names offered in one list. */
 const MOST_CHOICES = 100;
@@ -114,7 +104,13 @@ export async function bindForm(ports: AdminPorts, incoming: Incoming, banks: rea
     editorChannel: bank?.editorChannel ?? null,
     centreChannel: bank?.centreChannel ?? null,
   };
-  const card = bindCard.ref({ bank: bank?.id ?? null, banks: banks.map(named), channels: [...channels], chosen, done: false });
+  const card = bindCard.ref({
+    bank: bank?.id ?? null,
+    banks: banks.map(named),
+    channels: withChosen(channels, chosen),
+    chosen,
+    done: false,
+  });
   return { kind: 'form', card };
 }
 
@@ -138,7 +134,10 @@ export async function bindTeam(
   const announceIn = bank.teamsTeams.find((team) => team.id === teamsTeamId)?.announceIn ?? null;
   const chosen = { announceIn, ...pickChannels(bank) };
   const channels = await ports.channels(incoming);
-  return { kind: 'show', card: bindCard.ref({ bank: bank.id, banks: [named(bank)], channels: [...channels], chosen, done: true }) };
+  return {
+    kind: 'show',
+    card: bindCard.ref({ bank: bank.id, banks: [named(bank)], channels: withChosen(channels, chosen), chosen, done: true }),
+  };
 }
 
 function pickChannels(bank: Bank) {
@@ -164,7 +163,8 @@ export async function resend(ports: AdminPorts, turn: Turn, data: { message: str
   return say((queued ? texts.resent : texts.letterGone)[turn.locale]);
 }
 
-function rolesOf(person: PersonRecord, bank: string, locale: Locale): string {
+/** A person's roles in a bank, in words. */
+export function rolesOf(person: PersonRecord, bank: string, locale: Locale): string {
   const grants = person.roles.filter((grant) => grant.bank === bank);
   return grants.map(({ role, region }) => `${roleNames[role]?.[locale] ?? role}${region === null ? '' : ` (${region})`}`).join(', ');
 }
@@ -179,7 +179,7 @@ export async function listRoles(
   const stored = (await listAll(tx, PERSON)).map(({ body }) => body);
   const { changed } = shown;
   const people = changed ? [...stored.filter((person) => person.id !== changed.id), changed] : stored;
-  const known = await ports.people(turn);
+  const known = withHolders(await ports.people(turn), withRolesIn(people, bank.id));
   const wanted = shown.text.trim().toLowerCase();
   const matching = known.filter((person) => person.name.toLowerCase().includes(wanted));
   const note = shown.note ?? (matching.length > MOST_CHOICES ? texts.askOrWrite[locale] : null);
@@ -212,42 +212,4 @@ export async function changeRole(
   const changed = { ...person, name: person.name || (known?.name ?? ''), roles: withRole(person.roles, change) };
   turn.tx.put(PERSON, id, changed);
   return listRoles(ports, turn, { text: '', note: roleSetText[turn.locale](changed.name || id), changed });
-}
-
-export async function showPersonalData(ports: AdminPorts, turn: Turn): Promise<Reply> {
-  const { locale, bank } = turn;
-  const id = turn.incoming.person.aadId ?? turn.incoming.person.id;
-  const person = await turn.tx.get(PERSON, id);
-  const chats = await turn.tx.count(CONVERSATION, [{ field: 'aadId', op: '=', value: id }]);
-  const own = [
-    person?.name ? { label: labels.name[locale], value: person.name } : undefined,
-    chats > 0 ? { label: labels.chat[locale], value: texts.chatKept[locale] } : undefined,
-    person?.locale ? { label: labels.locale[locale], value: localeNames[person.locale] } : undefined,
-    person?.bank ? { label: labels.bank[locale], value: person.bank } : undefined,
-    person?.email ? { label: labels.email[locale], value: person.email } : undefined,
-    person && person.roles.length > 0 ? { label: labels.roles[locale], value: everyRole(person, locale) } : undefined,
-  ].filter((fact) => fact !== undefined);
-  const facts = [...own, ...(await ports.personalData(id, locale))];
-  return { kind: 'show', card: personalDataCard.ref({ bank: bank.id, facts }) };
-}
-
-function everyRole(person: PersonRecord, locale: Locale): string {
-  const banks = [...new Set(person.roles.map((grant) => grant.bank))];
-  return banks.map((bank) => `${bank}: ${rolesOf(person, bank, locale)}`).join('; ');
-}
-
-export async function askToForget(turn: Turn): Promise<Reply> {
-  return { kind: 'form', card: forgetCard.ref({ bank: turn.bank.id }) };
-}
-
-/** Deletes what is stored about the presser; `form` asks once more first. */
-export async function forgetMe(ports: AdminPorts, turn: Turn, data: { form?: string | undefined }): Promise<Reply> {
-  if (data.form !== undefined) return askToForget(turn);
-  const id = turn.incoming.person.aadId ?? turn.incoming.person.id;
-  await ports.forget(id);
-  const person = await turn.tx.get(PERSON, id);
-  const left = person && withoutChoices(person);
-  if (left) turn.tx.put(PERSON, id, left);
-  else if (person) turn.tx.remove(PERSON, id);
-  return say(texts.forgotten[turn.locale]);
 }
