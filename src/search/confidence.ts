@@ -1,7 +1,7 @@
 /** How sure it is that a passage answers: one number that compares across questions, and what is decided on it. */
 
 import { dot, type Ranked } from './engine.ts';
-import { FEATURES } from './features.ts';
+import { FEATURES, type FeatureRow } from './features.ts';
 import { CONFIDENCE, SURE, UNSURE } from './model.ts';
 
 export type Decision = 'sure' | 'unsure' | 'none';
@@ -14,12 +14,25 @@ export interface Hit {
 
 const WEIGHTS = Float64Array.from(FEATURES, (feature) => CONFIDENCE[feature]);
 
+const EVIDENCE = FEATURES.indexOf('evidence');
+const NO_LITERAL = FEATURES.indexOf('noLiteral');
+/** What one rare word and no more says. */
+const ONE_WORD = 0.25;
+/** As sure as a passage can be that shares a single other word with the question: that may be a mere namesake. */
+const MOST_BY_ONE_WORD = SURE - 0.05;
+
+/** One loose word makes no sure answer, whatever else speaks for the passage. */
+function isSlender(features: FeatureRow): boolean {
+  return features[NO_LITERAL] === 1 && (features[EVIDENCE] as number) < ONE_WORD;
+}
+
 /** The ranked passages with their confidence, order kept and scores never rising. */
 export function weigh(ranked: readonly Ranked[]): Hit[] {
   let ceiling = 1;
   return ranked.map((passage, at) => {
     const logit = CONFIDENCE.bias + dot(passage.features, WEIGHTS) + CONFIDENCE.margin * lead(ranked, at);
-    ceiling = Math.min(ceiling, 1 / (1 + Math.exp(-logit)));
+    const most = isSlender(passage.features) ? MOST_BY_ONE_WORD : 1;
+    ceiling = Math.min(ceiling, most, 1 / (1 + Math.exp(-logit)));
     return { id: passage.id, score: ceiling };
   });
 }

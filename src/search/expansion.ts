@@ -63,6 +63,8 @@ export function compoundsWith(vocabulary: Vocabulary, stemmed: string): Expansio
 /** A word that only sounds like another counts as this many errors. */
 const SOUND_DISTANCE = 0.5;
 
+const SHORT_WORD = 4;
+
 /** From this length on a word is told by the rest of it, even when its first letter is wrong. */
 const TOLD_BY_REST = 7;
 
@@ -73,6 +75,12 @@ function beginsAlike(a: string, b: string): boolean {
     a.charCodeAt(0) === b.charCodeAt(0) ||
     (a.charCodeAt(0) === b.charCodeAt(1) && a.charCodeAt(1) === b.charCodeAt(0))
   );
+}
+
+/** «fakt» and «fact», «kurs» and «kors»: in so short a word another letter makes another word; letters that changed places do not. */
+function isAnotherWord(a: string, b: string): boolean {
+  if (a.length > SHORT_WORD || a.length !== b.length || a === b) return false;
+  return [...a].sort().join('') !== [...b].sort().join('');
 }
 
 /** A vocabulary with the say on which of its terms count as known. */
@@ -111,7 +119,7 @@ function lookAround({ vocabulary, isKnown }: Reader, form: string): { near: Near
     const word = skeleton(vocabulary.word(id));
     const heard = soundOf(vocabulary.word(id)) === sound ? SOUND_DISTANCE : allowed + 1;
     const distance = Math.min(editDistance(bare, word, allowed), heard);
-    if (distance <= allowed && word.length > 2 && beginsAlike(bare, word)) near.push({ id, distance });
+    if (distance <= allowed && word.length > 2 && beginsAlike(bare, word) && !isAnotherWord(bare, word)) near.push({ id, distance });
     else if (likeness >= LEAST_LIKENESS) alike.push({ id, likeness });
   }
   near.sort((a, b) => a.distance - b.distance || vocabulary.uses(b.id) - vocabulary.uses(a.id));

@@ -46,6 +46,8 @@ export const FEATURES = [
   'coverSquared',
   /** How far what is asked for by name («hvilken utdanning») is missing. */
   'focusMissing',
+  /** 1 when the passage has no word of the question as written: it rests on other words alone. */
+  'noLiteral',
 ] as const;
 export type RankingFeature = (typeof RANKING_FEATURES)[number];
 export type Feature = (typeof FEATURES)[number];
@@ -96,6 +98,7 @@ export function describePassage(scene: Scene, slot: number): FeatureRow {
     shares.someUnknown,
     shares.any ** 2,
     focus < 0 ? 0 : 1 - (coverage.any[focus] as number),
+    shares.literal === 0 ? 1 : 0,
   );
 }
 

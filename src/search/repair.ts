@@ -91,11 +91,11 @@ function isStuck(word: string): boolean {
 function unstick(word: string, reader: Reader): [string, string] | null {
   for (let cut = 1; cut <= word.length - SHORTEST_FOUND; cut++) {
     const [left, right] = [word.slice(0, cut), word.slice(cut)];
-    if (isStuck(left) && isFound(right, reader)) return [left, right];
+    if (isStuck(left) && formWeight(right) === 1 && isFound(right, reader)) return [left, right];
   }
   for (let cut = word.length - 1; cut >= SHORTEST_FOUND; cut--) {
     const [left, right] = [word.slice(0, cut), word.slice(cut)];
-    if (isStuck(right) && isFound(left, reader)) return [left, right];
+    if (isStuck(right) && formWeight(left) === 1 && isFound(left, reader)) return [left, right];
   }
   return null;
 }

@@ -75,6 +75,17 @@ describe('search', () => {
     assert.equal(index.search('henvisning til oss').hits[0]?.id, 'dps');
   });
 
+  it('takes no word apart into common words', () => {
+    assert.equal(index.search('fakta om istiden').decision, 'none');
+  });
+
+  it('is not sure of a passage that has no word of the question', () => {
+    const groups = [{ terms: ['skjerm', 'digital'] }];
+    const index = createIndex({ groups });
+    index.put([...PASSAGES, { id: 'digital', title: 'Prøves digitale verktøy?', text: 'Ja, det prøves.' }]);
+    assert.notEqual(index.search('hvordan får jeg ny skjerm').decision, 'sure');
+  });
+
   it('finds a number with a slash as one name', () => {
     const index = makeIndex([...PASSAGES, { id: 'form', title: 'Hva er IS-24/8?', text: 'Et årlig skjema.' }]);
     assert.equal(index.search('hva er is 24/8').hits[0]?.id, 'form');

@@ -52,6 +52,11 @@ describe('search/vocabulary', () => {
     });
   }
 
+  it('takes no short word for another that differs in a letter', () => {
+    const reader = { vocabulary: makeVocabulary(['fact', 'kurs']), isKnown: () => true };
+    assert.deepEqual([corrections(reader, 'fakta').size, corrections(reader, 'kors').size, corrections(reader, 'krus').size], [0, 0, 1]);
+  });
+
   it('does not look at words that do not count', () => {
     assert.equal(corrections({ vocabulary, isKnown: () => false }, 'pskyolog').size, 0);
   });
