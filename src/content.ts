@@ -59,7 +59,8 @@ function yamlFiles(folder: string): string[] {
 
 function textOf(path: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    // Some editors begin a file with a byte order mark, which no parser takes.
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
     throw new SetupError(`${path} kan ikke leses:`, [error instanceof Error ? error.message : String(error)]);
   }

@@ -1,7 +1,7 @@
 import { CLOCK_WRITTEN_EVERY_MS } from './bot/domain-clock.ts';
 import { compose, type House, inHouse } from './compose.ts';
 import { type Config, environment, readConfig } from './config.ts';
-import { SetupError } from './core/errors.ts';
+import { SetupError, Unavailable } from './core/errors.ts';
 import { createLog, type Logger } from './core/log.ts';
 import { furnish } from './furnish.ts';
 
@@ -123,12 +123,20 @@ async function main(): Promise<void> {
   const running = await start(config, log);
   stopOnSignal(running, log);
   console.log(`listening on ${running.url}`);
+  log.flush();
+}
+
+/** What an administrator is told when the bot can't start: a stack only for what nobody foresaw. */
+function sentenceFor(error: unknown): unknown {
+  if (error instanceof SetupError) return error.message;
+  if (error instanceof Unavailable) return `Lageret svarer ikke (${error.message}). Sjekk at det er i gang og at adressen stemmer.`;
+  return error;
 }
 
 if (import.meta.main) {
   bindMemory();
   main().catch((error) => {
-    console.error(error instanceof SetupError ? error.message : error);
+    console.error(sentenceFor(error));
     process.exit(1);
   });
 }

@@ -26,6 +26,8 @@ export interface PortsOptions {
   readonly delivery: () => Delivery;
 }
 
+const GENERAL = 'Generelt';
+
 /** What the admin feature needs of the rest of the house. */
 export function adminPorts(options: PortsOptions): AdminPorts {
   const { storage, features, roster } = options;
@@ -47,7 +49,9 @@ export function adminPorts(options: PortsOptions): AdminPorts {
     channels: async ({ via, place }) => {
       if (place.teamsTeamId === undefined) return [];
       try {
-        return await roster.channels(via, place.teamsTeamId);
+        const channels = await roster.channels(via, place.teamsTeamId);
+        // Teams gives the first channel of a team no name.
+        return channels.map(({ id, name }) => ({ id, name: name || GENERAL }));
       } catch (error) {
         if (error instanceof SendRefused || error instanceof Unavailable) return [];
         throw error;

@@ -58,7 +58,7 @@ interface Desk extends BotOptions {
 export function createBot(options: BotOptions): Bot {
   const { storage, clock, features, measure, delivery } = options;
   const directory = createDirectory(storage, clock);
-  const members = createMembers(options.roster, clock, options.log);
+  const members = createMembers({ roster: options.roster, storage, clock, log: options.log });
   const access = createAccess({ directory, members, admins: options.admins, local: options.local, open: options.open });
   const conversations = createConversations(storage);
   const routes = createRoutes(features);
@@ -76,7 +76,8 @@ export function createBot(options: BotOptions): Bot {
       try {
         traceText(log, incoming, options.local);
         await conversations.remember(incoming);
-        if (incoming.kind === 'members') forgetThoseWhoLeft(members, incoming);
+        if (incoming.kind === 'members' && incoming.place.teamsTeamId !== undefined)
+          await members.changed(incoming.place.teamsTeamId, incoming);
         return await handleAt(desk, { ...(await locate(desk, incoming)), log });
       } catch (error) {
         log.error({ err: error }, 'turn not done');
@@ -88,11 +89,6 @@ export function createBot(options: BotOptions): Bot {
 
 function traceText(log: Logger, incoming: Incoming, local: boolean): void {
   if (local && log.isLevelEnabled('trace') && 'text' in incoming) log.trace({ text: incoming.text }, 'text');
-}
-
-function forgetThoseWhoLeft(members: Members, { place, left }: Extract<Incoming, { kind: 'members' }>): void {
-  const gone = left.map((person) => person.aadId).filter((id) => id !== undefined);
-  if (place.teamsTeamId !== undefined) members.left(place.teamsTeamId, gone);
 }
 
 async function locate({ directory, access }: Desk, incoming: Incoming): Promise<Omit<Here, 'log'>> {

@@ -10,7 +10,12 @@ const MOST_FAULTS = 20;
 /** Passages that are put into the index in one go. */
 const BATCH = 1000;
 
-const passageSchema = z.object({ id: z.string().min(1), title: z.string(), text: z.string() });
+/** A passage without a title or a text is one that has none; an id may be a number. */
+const words = z
+  .string()
+  .nullish()
+  .transform((text) => text ?? '');
+const passageSchema = z.object({ id: z.union([z.string().min(1), z.number()]).transform(String), title: words, text: words });
 type Passage = z.infer<typeof passageSchema>;
 const questionSchema = z.object({ id: z.union([z.string(), z.number()]), query: z.string() });
 

@@ -8,6 +8,7 @@ const TAG =
   /<\/?(?:a|at|attachment|b|blockquote|br|code|codeblock|div|em|emoji|h[1-6]|hr|i|img|li|ol|p|pre|s|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)\b[^<>]*>/gi;
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(nbsp|amp|lt|gt|quot|apos));/gi;
 const NAMED: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const LEADING_MENTION = /^\s*<at\b[^<>]*>[^<>]*<\/at>/i;
 const LAST_CODE_POINT = 0x10ffff;
 
 function decode(whole: string, ...[decimal, hex, name]: readonly (string | undefined)[]): string {
@@ -45,7 +46,8 @@ export function plainMentions(activity: WireActivity): string {
   }
   // Some clients send one entity for a bot that is mentioned twice.
   for (const text of botTexts) if (text.startsWith('<at')) left = left.replaceAll(text, ' ');
-  return done + left;
+  // A mention at the head without its entity can only be the bot's: nobody else's message reaches it.
+  return (done + left).replace(LEADING_MENTION, ' ');
 }
 
 function mentionName(text: string, name: string | undefined): string {

@@ -72,7 +72,7 @@ describe('access', () => {
       await house.handle(pressed('berit', { verb: 'admin.chooseBank', data: { bank: 'rph' } }));
       assert.equal(await standing(house, said('berit', QUESTION)), 'bank rph');
       house.roster.rooms.set('19:team-rph', []);
-      house.house.bot.members.left('19:team-rph', ['berit']);
+      await house.house.bot.members.changed('19:team-rph', { joined: [], left: [personOf('berit')] });
       assert.equal(await standing(house, said('berit', 'Hva er en AUS?')), 'bank fact-ung');
     });
   });
@@ -159,6 +159,25 @@ describe('access', () => {
       assert.equal(await standing(house, said('kari', QUESTION)), 'bank rph', 'nobody has told the bot yet');
       const { text: _, hasFiles: _files, ...base } = said('nils', '', { place: inTeam('19:team-rph') });
       await house.handle({ ...base, kind: 'members', joined: [], left: [personOf('kari')] });
+      assert.equal(await standing(house, said('kari', QUESTION)), 'stranger');
+    });
+
+    it('who left is out though Teams still names them, until they come back', async () => {
+      const { text: _, hasFiles: _files, ...base } = said('nils', '', { place: inTeam('19:team-rph') });
+      const change = (joined: readonly string[], left: readonly string[]) =>
+        house.handle({ ...base, key: `${joined}-${left}`, kind: 'members', joined: joined.map(personOf), left: left.map(personOf) });
+      await house.handle(said('kari', QUESTION));
+      await change([], ['kari']);
+      assert.equal(await standing(house, said('kari', QUESTION)), 'stranger');
+      await change(['kari'], []);
+      assert.equal(await standing(house, said('kari', QUESTION)), 'bank rph');
+    });
+
+    it('a leaver without a directory id makes the roster be fetched anew', async () => {
+      await house.handle(said('kari', QUESTION));
+      house.roster.rooms.set('19:team-rph', []);
+      const { text: _, hasFiles: _files, ...base } = said('nils', '', { place: inTeam('19:team-rph') });
+      await house.handle({ ...base, kind: 'members', joined: [], left: [{ id: '29:kari', name: '' }] });
       assert.equal(await standing(house, said('kari', QUESTION)), 'stranger');
     });
 

@@ -51,3 +51,24 @@ export function withoutChoices(person: PersonRecord): PersonRecord | undefined {
   const isPlain = person.roles.length === 0 && person.away.length === 0 && person.workdays.length === 0 && person.email === null;
   return isPlain ? undefined : { ...person, locale: null, bank: null };
 }
+
+/** People to choose among: those in the rooms, and those who have a role without being there. */
+export function withHolders(
+  present: readonly { readonly id: string; readonly name: string }[],
+  holders: readonly PersonRecord[],
+): { id: string; name: string }[] {
+  const absent = holders.filter((holder) => !present.some((person) => person.id === holder.id));
+  return [...present, ...absent.map(({ id, name }) => ({ id, name: name || id }))].sort((one, other) =>
+    one.name.localeCompare(other.name, 'nb'),
+  );
+}
+
+/** Channels to choose among: those of the room, and those that were chosen and are not in its list. */
+export function withChosen(
+  channels: readonly { readonly id: string; readonly name: string }[],
+  chosen: Readonly<Record<string, string | null>>,
+): { id: string; name: string }[] {
+  const known = new Set(channels.map(({ id }) => id));
+  const others = Object.values(chosen).filter((id) => id !== null && !known.has(id));
+  return [...channels, ...[...new Set(others)].flatMap((id) => (id === null ? [] : [{ id, name: id }]))];
+}

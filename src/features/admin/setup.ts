@@ -87,13 +87,21 @@ export async function importSetup(
   return { changed: due.slice(0, BATCH).map((step) => step.name), left, more: due.length > BATCH };
 }
 
+/** The types of the care teams that a bank's file names; undefined when it names none. */
+function teamTypes({ teams }: Setup, bank: string): BankInFile['careTeams'] {
+  const types = teams.filter((team) => team.bank === bank).map((team) => team.type);
+  return types.length === 0 ? undefined : [...new Set(types)];
+}
+
 async function bankSteps(tx: Tx, given: { setup: Setup; starters: ReadonlyMap<string, Bank> }): Promise<Step[]> {
   const steps: Step[] = [];
   for (const inFile of given.setup.banks) {
     const id = `bank:${inFile.id}`;
     const stored = await tx.get(BANK, inFile.id);
     const before = await tx.get(IMPORTED, id);
-    const bank = mergedBank(inFile, given.starters.get(inFile.id));
+    const starter = given.starters.get(inFile.id);
+    const careTeams = inFile.careTeams ?? starter?.careTeams ?? teamTypes(given.setup, inFile.id);
+    const bank = mergedBank({ ...inFile, careTeams }, starter);
     const file = hash(inFile);
     steps.push({
       ...{ name: `bank ${inFile.id}`, id, file },

@@ -107,8 +107,10 @@ const NAMES_HANDBOOK = /\b(rph|fact|act|rask)\b/i;
 
 /** What must be asked back before a question can be answered in this bank: the bank itself decides where it can (domain §8.2). */
 export function ambiguityOf(text: string, bank: Pick<Bank, 'careTeams'>): Ambiguity | undefined {
-  const forYoung = bank.careTeams.includes('FACT ung');
-  const forAdults = bank.careTeams.includes('FACT') || bank.careTeams.includes('ACT');
+  // A bank that doesn't say whom it is for may be for either.
+  const unknown = bank.careTeams.length === 0;
+  const forYoung = unknown || bank.careTeams.includes('FACT ung');
+  const forAdults = unknown || bank.careTeams.includes('FACT') || bank.careTeams.includes('ACT');
   if (forYoung && forAdults && FACT_ALONE.test(text) && !SAYS_WHO.test(text)) return { word: 'fact', choices: ['FACT ung', 'FACT voksen'] };
   if (HF_ALONE.test(text) && !HF_IS_HOUSING.test(text) && !HF_IS_TRUST.test(text)) {
     return { word: 'hf', choices: ['helseforetak', 'Housing First'] };
