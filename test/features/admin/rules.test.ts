@@ -1,12 +1,33 @@
 import assert from 'node:assert/strict';
 import { bankSchema, type Grant, personSchema } from '../../../src/core/banks.ts';
 import { may } from '../../../src/core/features.ts';
-import { bound, unbound, withoutChoices, withRole, withRolesIn } from '../../../src/features/admin/rules.ts';
+import { bound, unbound, withChosen, withHolders, withoutChoices, withRole, withRolesIn } from '../../../src/features/admin/rules.ts';
 
 const grant = (role: Grant['role'], more: Partial<Grant> = {}): Grant => ({ bank: 'rph', role, region: null, fromFile: false, ...more });
 const bank = bankSchema.parse({ id: 'rph', name: 'RPH', adviserChannel: '19:a', teamsTeams: [{ id: 't1', announceIn: '19:n' }] });
 
 describe('admin rules', () => {
+  it('who has a role can be chosen though they are in no room', () => {
+    const present = [{ id: 'kari', name: 'Kari' }];
+    const holders = [
+      personSchema.parse({ id: 'kari', name: 'Kari' }),
+      personSchema.parse({ id: 'ada', name: 'Ada' }),
+      personSchema.parse({ id: 'x' }),
+    ];
+    assert.deepEqual(
+      withHolders(present, holders).map(({ name }) => name),
+      ['Ada', 'Kari', 'x'],
+    );
+  });
+
+  it('a channel that was chosen is named though the room does not list it', () => {
+    const channels = [{ id: '19:a', name: 'A' }];
+    assert.deepEqual(withChosen(channels, { announceIn: '19:b', adviserChannel: '19:a', leaderChannel: '19:b', editorChannel: null }), [
+      ...channels,
+      { id: '19:b', name: '19:b' },
+    ]);
+  });
+
   it('gives a role once, and takes away that one alone', () => {
     const editor = { bank: 'rph', role: 'editor', region: null, give: true } as const;
     const once = withRole([grant('adviser')], editor);

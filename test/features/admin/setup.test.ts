@@ -178,4 +178,11 @@ describe('set-up, imported again', () => {
     const { name, handbook, careTeams } = stored;
     assert.deepEqual({ name, handbook, careTeams }, { name: 'Vårt forum', handbook: 'content/handbook/fact-ung', careTeams: ['FACT ung'] });
   });
+
+  it('a bank that does not say whom it is for is for the teams that its file names', async () => {
+    const team = (id: string, type: string) => ({ bank: 'act', id, name: id, type });
+    await bring({ banks: [{ id: 'act', name: 'ACT-forum' }], teams: [team('a', 'ACT'), team('b', 'FACT'), team('c', 'ACT')] });
+    const stored = BANK.schema.parse((await house.storage.get(HOUSE, BANK.name, 'act'))?.body);
+    assert.deepEqual(stored.careTeams, ['ACT', 'FACT']);
+  });
 });

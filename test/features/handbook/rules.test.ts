@@ -125,6 +125,8 @@ describe('handbook rules', () => {
   const asked: readonly (readonly [text: string, bank: ReturnType<typeof bankFor>, word: string | undefined])[] = [
     ['Hva er FACT?', both, 'fact'],
     ['Hva er FACT?', bankFor('ACT', 'FACT ung'), 'fact'],
+    ['Hva er FACT?', bankFor(), 'fact'],
+    ['Hvor er håndboka?', bankFor(), undefined],
     ['Hva er FACT?', bankFor('FACT ung'), undefined],
     ['Hva er FACT?', bankFor('RPH'), undefined],
     ['Hva er FACT ung?', both, undefined],
