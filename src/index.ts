@@ -120,10 +120,11 @@ async function main(): Promise<void> {
   const config = readConfig(environment());
   const log = createLog(config.logLevel);
   if (config.local) log.warn('lokal modus: usignerte meldinger tas imot, bare fra denne maskinen');
+  // Lines wait to be written together; this one is for whoever looks on at the start.
+  log.flush();
   const running = await start(config, log);
   stopOnSignal(running, log);
   console.log(`listening on ${running.url}`);
-  log.flush();
 }
 
 /** What an administrator is told when the bot can't start: a stack only for what nobody foresaw. */

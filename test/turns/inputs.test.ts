@@ -79,12 +79,12 @@ describe('the bot as it is run', function () {
     ['data to spare', 'handbook.show', { bank: 'rph', entry: 'R12', x: { y: [1] } }, /psykolog/],
     ['data of another kind', 'handbook.show', { bank: 'rph', entry: 12 }, /^Kortet mangler noe/],
     ['data that are a list', 'handbook.show', ['rph', 'R12'], /^Kortet mangler noe/],
-    ['a bank that is not its own', 'handbook.show', { bank: 'fact-ung', entry: 'F46' }, /^Dette kan bare/],
-    ['a bank that is not there', 'handbook.show', { bank: 'nowhere', entry: 'R12' }, /^Jeg kjenner deg ikke/],
+    ['a bank that is not its own', 'handbook.show', { bank: 'fact-ung', entry: 'F46' }, /^Bare den som har rollen/],
+    ['a bank that is not there', 'handbook.show', { bank: 'nowhere', entry: 'R12' }, /^Kortet mangler noe/],
     ['a verb that is not known', 'handbook.party', { bank: 'rph' }, /^Denne knappen virker ikke/],
     ['no verb', undefined, { bank: 'rph' }, /^Denne knappen virker ikke/],
     ['an entry that is gone', 'handbook.helpful', { bank: 'rph', entry: 'R0' }, /tatt ut av håndboka/],
-    ['no right to it', 'admin.roles', { bank: 'rph', person: 'kari', role: 'admin', give: 'true' }, /^Dette kan bare/],
+    ['no right to it', 'admin.roles', { bank: 'rph', person: 'kari', role: 'admin', give: 'true' }, /^Bare den som har rollen/],
   ];
   for (const [what, verb, data, says] of presses) {
     it(`a button with ${what} is answered 200`, async () => assert.match(await pressed(verb, data), says));
