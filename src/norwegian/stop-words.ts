@@ -65,23 +65,29 @@ export function contentWeight(word: string): number {
 /** Below this a misspelling of a common word is too near other words. */
 const SHORTEST_MISSPELT = 4;
 
-/** Common words by first letter, so that a look-up meets few of them. */
-const byFirstLetter = new Map<string, string[]>();
-for (const word of [...FUNCTION_WORDS, ...LIGHT_WORDS]) {
-  const first = skeleton(word).charAt(0);
-  byFirstLetter.set(first, [...(byFirstLetter.get(first) ?? []), word]);
+interface CommonWord {
+  readonly word: string;
+  readonly bare: string;
+  readonly sound: string;
 }
 
-/** The common word that an unknown word is a misspelling of («hvofor», «nar»), or null. Expects a normalised word. */
+/** Common words by first letter, so that a look-up meets few of them. */
+const byFirstLetter = new Map<string, CommonWord[]>();
+for (const word of [...FUNCTION_WORDS, ...LIGHT_WORDS]) {
+  const common = { word, bare: skeleton(word), sound: soundOf(word) };
+  const first = common.bare.charAt(0);
+  byFirstLetter.set(first, [...(byFirstLetter.get(first) ?? []), common]);
+}
+
+/** The common word that an unknown word is a misspelling of («hvofor», «nar», «nor»), or null. Expects a normalised word. */
 export function nearestCommonWord(word: string): string | null {
   const bare = skeleton(word);
   const sound = soundOf(word);
   let nearest: string | null = null;
   for (const common of byFirstLetter.get(bare.charAt(0)) ?? []) {
-    const other = skeleton(common);
-    if (other === bare || (nearest === null && soundOf(common) === sound)) return common;
-    const long = Math.min(bare.length, other.length) >= SHORTEST_MISSPELT;
-    if (nearest === null && long && editDistance(bare, other, 1) <= 1) nearest = common;
+    if (common.bare === bare || (nearest === null && common.sound === sound)) return common.word;
+    const long = Math.min(bare.length, common.bare.length) >= SHORTEST_MISSPELT;
+    if (nearest === null && long && editDistance(bare, common.bare, 1) <= 1) nearest = common.word;
   }
   return nearest;
 }

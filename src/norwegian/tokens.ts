@@ -34,13 +34,15 @@ const FOLDS: Readonly<Record<string, string>> = {
   ü: 'u',
 };
 
+const DOUBLED = /a[ae]|oe/;
+
 /**
  * The word without what a keyboard may lack: æ/ä/ae and å/aa become a, ø/ö/oe become o, accents fall.
  * Two spellings of one word have the same skeleton; different words may share one («før» and «for»).
  */
 export function skeleton(word: string): string {
   const folded = PLAIN.test(word) ? word : word.replace(/[æäåáàøöóòéèêü]/g, (letter) => FOLDS[letter] ?? letter);
-  return folded.replace(/aa|ae/g, 'a').replace(/oe/g, 'o');
+  return DOUBLED.test(folded) ? folded.replace(/aa|ae/g, 'a').replace(/oe/g, 'o') : folded;
 }
 
 const SOUNDS: readonly (readonly [RegExp, string])[] = [

@@ -116,9 +116,9 @@ function lookAround({ vocabulary, isKnown }: Reader, form: string): { near: Near
   const alike: { id: TermId; likeness: number }[] = [];
   for (const { id, likeness } of candidatesFor(vocabulary, stemmed)) {
     if (!isKnown(id)) continue;
-    const word = skeleton(vocabulary.word(id));
-    const heard = soundOf(vocabulary.word(id)) === sound ? SOUND_DISTANCE : allowed + 1;
-    const distance = Math.min(editDistance(bare, word, allowed), heard);
+    const word = vocabulary.bare(id);
+    const spelt = editDistance(bare, word, allowed);
+    const distance = spelt > 0 && soundOf(vocabulary.word(id)) === sound ? SOUND_DISTANCE : spelt;
     if (distance <= allowed && word.length > 2 && beginsAlike(bare, word) && !isAnotherWord(bare, word)) near.push({ id, distance });
     else if (likeness >= LEAST_LIKENESS) alike.push({ id, likeness });
   }

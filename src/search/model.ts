@@ -46,7 +46,10 @@ export const CONFIDENCE: Readonly<Record<Feature | 'bias' | 'margin', number>> =
   margin: 0.82,
 };
 
-/** From this confidence on the answer is shown as the answer. */
+/** From this confidence on the answer is shown as the answer: where most develop and other questions came out right. */
 export const SURE = 0.56;
-/** Below this nothing is shown; between the two: «mente du». */
+/**
+ * Below this nothing is shown; between the two: «mente du». Of the answerable questions whose answer is among the first three hits,
+ * 1–4 % fall below it; of those about something else, 60–75 %.
+ */
 export const UNSURE = 0.37;

@@ -39,6 +39,8 @@ function ownCopy(word: string): string {
 export class Vocabulary {
   readonly #ids = new Map<string, TermId>();
   readonly #words: string[] = [];
+  /** Their skeletons; the same string where nothing is folded. */
+  readonly #bares: string[] = [];
   #weights = new Float32Array(64);
   #uses = new Uint32Array(64);
   readonly #skeletons = new Chains(BUCKETS);
@@ -53,6 +55,11 @@ export class Vocabulary {
 
   word(id: TermId): string {
     return this.#words[id] ?? '';
+  }
+
+  /** The word's skeleton. */
+  bare(id: TermId): string {
+    return this.#bares[id] ?? '';
   }
 
   /** 0–1: light words and numbers below 1. */
@@ -94,7 +101,9 @@ export class Vocabulary {
     this.#weights = grown(this.#weights, id + 1);
     this.#uses = grown(this.#uses, id + 1);
     this.#weights[id] = weight;
-    const bare = skeleton(stemmed);
+    const folded = skeleton(stemmed);
+    const bare = folded === stemmed ? stemmed : ownCopy(folded);
+    this.#bares.push(bare);
     this.#skeletons.add(bucketOf(bare), id);
     const rooted = root(stemmed);
     this.#roots.add(bucketOf(rooted), id);
@@ -107,21 +116,21 @@ export class Vocabulary {
   spelledLike(stemmed: string): TermId[] {
     const bare = skeleton(stemmed);
     const count = this.#skeletons.read(bucketOf(bare), this.#found);
-    return this.#keep(count, (word) => skeleton(word) === bare);
+    return this.#keep(count, (id) => this.bare(id) === bare);
   }
 
   /** Terms of the same root. */
   rootedLike(stemmed: string): TermId[] {
     const rooted = root(stemmed);
     const count = this.#roots.read(bucketOf(rooted), this.#found);
-    return this.#keep(count, (word) => root(word) === rooted);
+    return this.#keep(count, (id) => root(this.word(id)) === rooted);
   }
 
-  #keep(count: number, matches: (word: string) => boolean): TermId[] {
+  #keep(count: number, matches: (id: TermId) => boolean): TermId[] {
     const kept: TermId[] = [];
     for (let at = 0; at < count; at++) {
       const id = this.#found[at] as number;
-      if (matches(this.word(id))) kept.push(id);
+      if (matches(id)) kept.push(id);
     }
     return kept;
   }
@@ -132,7 +141,7 @@ export class Vocabulary {
     const framed = `^${bare}`.slice(0, GRAM);
     if (framed.length < GRAM) return [];
     const count = this.#grams.read(bucketOf(framed), this.#found);
-    return this.#keep(count, (word) => word.length > start.length && skeleton(word).startsWith(bare));
+    return this.#keep(count, (id) => this.word(id).length > start.length && this.bare(id).startsWith(bare));
   }
 
   /** Terms that contain `part` (at least four letters) anywhere, unchecked beyond that. */
@@ -150,7 +159,7 @@ export class Vocabulary {
     }
     if (bucket < 0) return [];
     const count = this.#grams.read(bucket, this.#found);
-    return this.#keep(count, (word) => word.length > part.length && skeleton(word).includes(bare));
+    return this.#keep(count, (id) => this.word(id).length > part.length && this.bare(id).includes(bare));
   }
 
   /** Terms one letter more, less or other, or two neighbours exchanged: in short words such errors leave no four-letter piece whole. */
