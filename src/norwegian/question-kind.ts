@@ -119,7 +119,7 @@ const PER = setOf('pr per året årlig måneden uka uken hver kvar year month we
 /** «Hva er X?» asks for a definition only when X is short. */
 const LONGEST_DEFINITION = 6;
 
-/** The kinds a question asks for. Empty for plain keywords that name no kind. Expects `tokenise(question)`. */
+/** The kinds a question asks for: «hva er lønna» asks for a wage, and for no definition. Empty for plain keywords that name no kind. Expects `tokenise(question)`. */
 export function askedKinds(words: readonly string[]): KindSet {
   let kinds = 0;
   let conjunction = false;
@@ -128,6 +128,7 @@ export function askedKinds(words: readonly string[]): KindSet {
     else kinds |= kindAt(words, at);
   }
   if (conjunction && (kinds & DISTINCT_KINDS) === 0) kinds |= kindBit('when');
+  if ((kinds & VISIBLE_KINDS) !== 0) kinds &= ~kindBit('definition');
   if ((kinds & kindBit('count')) === 0) return kinds;
   if (words.some((word) => TIME_UNITS.has(word))) kinds |= kindBit('duration');
   return words.some((word) => PER.has(word)) ? kinds | kindBit('frequency') : kinds;

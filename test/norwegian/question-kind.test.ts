@@ -26,7 +26,7 @@ describe('norwegian/question-kind', () => {
     ['Kor lang er ventetida?', ['duration']],
     ['Hvor ofte kommer undersøkelsen?', ['frequency']],
     ['Hvor gammel er håndboka?', ['age']],
-    ['Hva er aldersgrensen', ['age', 'definition']],
+    ['Hva er aldersgrensen', ['age']],
     ['Kven kan bli medlem?', ['who']],
     ['Hvor finner jeg håndboka?', ['where']],
     ['Where is the handbook', ['where']],
@@ -46,7 +46,7 @@ describe('norwegian/question-kind', () => {
     ['nettverkssamling når', ['when']],
     ['hvor mange webinarer i året', ['count', 'frequency']],
     ['antall dager permisjon', ['count', 'duration']],
-    ['kva er lønna til ein AUS', ['definition', 'wage']],
+    ['kva er lønna til ein AUS', ['wage']],
     ['årslønna til en terapeut', ['wage']],
     ['søknadsfrist for tilskuddet', ['when']],
     ['billettpris konferansen', ['cost']],
@@ -60,6 +60,10 @@ describe('norwegian/question-kind', () => {
       );
     });
   }
+
+  it('sees no definition where a fact is asked for', () => {
+    assert.deepEqual(kindsOf(askedKinds(tokenise('kva er lønna til ein AUS'))), ['wage']);
+  });
 
   it('knows the word that is meant after «hvor»', () => {
     assert.deepEqual(
