@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Template } from 'adaptivecards-templating';
 import type { z } from 'zod';
 import type { Locale } from './core/locale.ts';
+import { createRecent } from './core/recent.ts';
 import type { CardRef } from './core/reply.ts';
 
 /** A card: a template in `cards/`, the data it is drawn from and the words on it. */
@@ -46,16 +47,10 @@ const MOST_KEPT = 300;
 
 /** Draws a card once for the same data; what holds unstored data is never kept. What is given is shared: it must not be changed. */
 function remembering(render: Render): Render {
-  const kept = new Map<string, RenderedCard>();
+  const recent = createRecent<RenderedCard>(MOST_KEPT);
   return (ref, locale) => {
     if (ref.unstored) return render(ref, locale);
-    const key = JSON.stringify([ref.name, locale, ref.data]);
-    const drawn = kept.get(key) ?? render(ref, locale);
-    kept.delete(key);
-    kept.set(key, drawn);
-    const oldest = kept.keys().next().value;
-    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-    return drawn;
+    return recent(JSON.stringify([ref.name, locale, ref.data]), () => render(ref, locale));
   };
 }
 

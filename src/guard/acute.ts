@@ -15,8 +15,12 @@ function wordsOf(text: string): string[] {
   );
 }
 
+function isNearly(typed: string, word: string): boolean {
+  return Math.abs(typed.length - word.length) <= 1 && editDistance(typed, word, 1) <= 1;
+}
+
 function isLike(typed: string, word: string): boolean {
-  return typed === word || (word.length >= SHORTEST_MISSPELT && editDistance(typed, word, 1) <= 1);
+  return typed === word || (word.length >= SHORTEST_MISSPELT && isNearly(typed, word));
 }
 
 /** Whether `sign` (from its word `s` on) stands in `words` exactly from `w` on. */
@@ -31,11 +35,19 @@ function standsAt(words: readonly string[], sign: readonly string[], [w, s]: rea
   return typed !== undefined && isLike(typed, wanted) && standsAt(words, sign, [w + 1, s + 1]);
 }
 
+/** Signs by their first word; those whose first word may be misspelt apart. */
+function byFirstWord(signs: readonly (readonly string[])[]) {
+  const exact = new Map<string, (readonly string[])[]>();
+  for (const sign of signs) exact.set(sign[0] ?? '', [...(exact.get(sign[0] ?? '') ?? []), sign]);
+  const misspelt = signs.filter(([first = '']) => first.length >= SHORTEST_MISSPELT);
+  return (word: string) => [...(exact.get(word) ?? []), ...misspelt.filter(([first = '']) => isNearly(word, first))];
+}
+
 /** A check for words that tell of danger to somebody: true when one of the signs stands in the text. Rather once too often. */
 export function createAcuteCheck(signs: readonly string[]): (text: string) => boolean {
-  const wanted = signs.map(wordsOf);
+  const beginningWith = byFirstWord(signs.map(wordsOf));
   return (text) => {
     const words = wordsOf(text);
-    return wanted.some((sign) => words.some((_, at) => standsAt(words, sign, [at, 0])));
+    return words.some((word, at) => beginningWith(word).some((sign) => standsAt(words, sign, [at, 0])));
   };
 }

@@ -57,7 +57,7 @@ async function search(shelf: Shelf, turn: Turn, text: string): Promise<SearchRes
   const subject = before === undefined ? undefined : shelf.entries.get(before);
   if (!subject) return alone;
   if (alone.hits.length > 0) return followed({ alone, together: shelf.search(withSubject(meant, subject)), subject: subject.id });
-  const akin = shelf.index.related(subject.id, MOST_AKIN);
+  const akin = shelf.related(subject.id, MOST_AKIN);
   return continued(
     text,
     akin.flatMap((id) => shelf.entries.get(id) ?? []),
@@ -119,7 +119,7 @@ function show(shelf: Shelf, turn: Turn, entry: StoredEntry): Reply {
   noteShown(tx, { record: newId(), entry: entry.id, day: dayOf(now) });
   const conversation = incoming.place.conversationId;
   keepSubject(tx, { conversation, person: personOf(turn), entry: entry.id, at: now, keptForMs: SUBJECT_KEPT_FOR_MS });
-  const related = shelf.index.related(entry.id, MOST_OFFERED);
+  const related = shelf.related(entry.id, MOST_OFFERED);
   const card = cardOf(shelf, turn, { entry, related, private: incoming.place.kind === 'personal', thanks: false });
   // A colleague's message that was answered is shown above the answer, and not stored.
   const quote = incoming.kind === 'message' && incoming.text === '' ? incoming.quoted : undefined;

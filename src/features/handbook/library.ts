@@ -1,4 +1,5 @@
 import type { Tx } from '../../core/features.ts';
+import { createRecent } from '../../core/recent.ts';
 import { createIndex, type SearchIndex, type SearchResult, type Thesaurus } from '../../search/index.ts';
 import type { StoredEntry } from './model.ts';
 import { entriesSince, handbookVersion } from './store.ts';
@@ -7,8 +8,9 @@ import { entriesSince, handbookVersion } from './store.ts';
 export interface Shelf {
   readonly version: number;
   readonly index: SearchIndex;
-  /** The index's own search, remembering the questions asked last: many ask the same. */
   readonly search: (question: string) => SearchResult;
+  /** Entries akin to one, the nearest first. */
+  readonly related: (entry: string, limit: number) => readonly string[];
   readonly entries: ReadonlyMap<string, StoredEntry>;
 }
 
@@ -17,18 +19,16 @@ export interface Library {
   shelf(bank: string, tx: Tx): Promise<Shelf>;
 }
 
-/** Questions whose hits are remembered, per bank and version. */
+/** Answers of the index that are remembered, per bank and version. */
 const MOST_REMEMBERED = 500;
 
-function remembering(index: SearchIndex): (question: string) => SearchResult {
-  const known = new Map<string, SearchResult>();
-  return (question) => {
-    const result = known.get(question) ?? index.search(question);
-    known.delete(question);
-    known.set(question, result);
-    const oldest = known.keys().next().value;
-    if (known.size > MOST_REMEMBERED && oldest !== undefined) known.delete(oldest);
-    return result;
+/** An index whose answers are remembered: many ask the same. It is made anew at each version. */
+function remembered(index: SearchIndex): Pick<Shelf, 'search' | 'related'> {
+  const results = createRecent<SearchResult>(MOST_REMEMBERED);
+  const related = createRecent<readonly string[]>(MOST_REMEMBERED);
+  return {
+    search: (question) => results(question, () => index.search(question)),
+    related: (entry, limit) => related(`${entry} ${limit}`, () => index.related(entry, limit)),
   };
 }
 
@@ -49,7 +49,7 @@ export function createLibrary(thesaurus: Thesaurus): Library {
       const entries = new Map(held?.entries);
       for (const id of gone) entries.delete(id);
       for (const entry of live) entries.set(entry.id, entry);
-      const shelf = { version: Math.max(version, ...changed.map((entry) => entry.version)), index, search: remembering(index), entries };
+      const shelf = { version: Math.max(version, ...changed.map((entry) => entry.version)), index, entries, ...remembered(index) };
       shelves.set(bank, shelf);
       return shelf;
     },
