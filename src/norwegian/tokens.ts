@@ -7,6 +7,9 @@ const PLAIN = /^[a-z0-9]*$/;
 /** Single letters that belong to the word after the hyphen: «e-post», «e-læring». */
 const JOINED_LETTER = /(?<![\p{L}\p{N}])([ei])[-‑–](?=\p{L}{3})/gu;
 
+/** No word is longer: what is, is noise, and would be compared with every word there is. */
+const LONGEST_WORD = 60;
+
 /** NFC and lower-case, with «e-post» joined to «epost». Says nothing about punctuation. */
 export function normalise(text: string): string {
   const lower = text.normalize('NFC').toLowerCase();
@@ -15,7 +18,7 @@ export function normalise(text: string): string {
 
 /** The words of a text in order: normalised runs of letters and digits. Hyphen, slash and apostrophe separate. */
 export function tokenise(text: string): string[] {
-  return normalise(text).match(WORD) ?? [];
+  return (normalise(text).match(WORD) ?? []).filter((word) => word.length <= LONGEST_WORD);
 }
 
 const FOLDS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 /** How sure it is that a passage answers: one number that compares across questions, and what is decided on it. */
 
 import { dot, type Ranked } from './engine.ts';
-import { FEATURES, type FeatureRow } from './features.ts';
+import { FEATURES, type FeatureRow, SCANT } from './features.ts';
 import { CONFIDENCE, SURE, UNSURE } from './model.ts';
 
 export type Decision = 'sure' | 'unsure' | 'none';
@@ -16,14 +16,34 @@ const WEIGHTS = Float64Array.from(FEATURES, (feature) => CONFIDENCE[feature]);
 
 const EVIDENCE = FEATURES.indexOf('evidence');
 const NO_LITERAL = FEATURES.indexOf('noLiteral');
+const SAME_KIND = FEATURES.indexOf('sameKind');
+const REVERSE = FEATURES.indexOf('reverse');
+const LENGTH = FEATURES.indexOf('length');
+const COVER_TITLE = FEATURES.indexOf('coverTitle');
+/** The length feature of a question with one concept: log(2) / log(20), rounded up. */
+const ONE_CONCEPT = 0.24;
 /** What one rare word and no more says. */
 const ONE_WORD = 0.25;
 /** As sure as a passage can be that shares a single other word with the question: that may be a mere namesake. */
 const MOST_BY_ONE_WORD = SURE - 0.05;
 
-/** One loose word makes no sure answer, whatever else speaks for the passage. */
+/** One loose word makes no sure answer, unless the title asks the very same in other words. */
 function isSlender(features: FeatureRow): boolean {
-  return features[NO_LITERAL] === 1 && (features[EVIDENCE] as number) < ONE_WORD;
+  return features[NO_LITERAL] === 1 && (features[EVIDENCE] as number) < ONE_WORD && !asksTheSame(features);
+}
+
+/** A question of nothing but what most passages are about («Hva er RPH?») is only surely answered where its kind of fact is asked for too. */
+function isVague(features: FeatureRow): boolean {
+  return (features[EVIDENCE] as number) < SCANT && features[SAME_KIND] === 0;
+}
+
+/** One word that stands in the text alone says little of what the passage is about. */
+function isMentioned(features: FeatureRow): boolean {
+  return (features[LENGTH] as number) <= ONE_CONCEPT && features[COVER_TITLE] === 0;
+}
+
+function asksTheSame(features: FeatureRow): boolean {
+  return features[SAME_KIND] === 1 && features[REVERSE] === 1;
 }
 
 /** The ranked passages with their confidence, order kept and scores never rising. */
@@ -31,7 +51,8 @@ export function weigh(ranked: readonly Ranked[]): Hit[] {
   let ceiling = 1;
   return ranked.map((passage, at) => {
     const logit = CONFIDENCE.bias + dot(passage.features, WEIGHTS) + CONFIDENCE.margin * lead(ranked, at);
-    const most = isSlender(passage.features) ? MOST_BY_ONE_WORD : 1;
+    const { features } = passage;
+    const most = isSlender(features) || isVague(features) || isMentioned(features) ? MOST_BY_ONE_WORD : 1;
     ceiling = Math.min(ceiling, most, 1 / (1 + Math.exp(-logit)));
     return { id: passage.id, score: ceiling };
   });

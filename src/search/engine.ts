@@ -5,7 +5,7 @@ import { tokenise } from '../norwegian/tokens.ts';
 import { findCandidates, type Shelves } from './candidates.ts';
 import { Chains } from './chains.ts';
 import { type Analysed, Documents } from './documents.ts';
-import { describePassage, type FeatureRow, RANKING_FEATURES } from './features.ts';
+import { describePassage, type FeatureRow, RANKING_FEATURES, SCANT } from './features.ts';
 import { relatedSlots } from './kinship.ts';
 import { Coverage, layLens } from './matching.ts';
 import { RANKING } from './model.ts';
@@ -33,6 +33,10 @@ const FEWEST_EMPTY = 1000;
 const EMPTY_SHARE = 0.3;
 /** Words of a field that are indexed; the rest of a longer text is not found. Lengths are kept in 16 bits. */
 const MOST_WORDS = 60_000;
+const EVIDENCE = RANKING_FEATURES.indexOf('evidence');
+const SAME_KIND = RANKING_FEATURES.indexOf('sameKind');
+/** More than a title that holds the word and little else is worth. */
+const KIND_BONUS = 1.2;
 const RANKING_ROW = Float64Array.from(RANKING_FEATURES, (feature) => RANKING[feature]);
 
 export class Engine {
@@ -70,7 +74,7 @@ export class Engine {
     const scene = { documents: this.#documents, vocabulary: this.#vocabulary, lens, coverage: new Coverage(lens) };
     const ranked = findCandidates(lens, this.#shelves()).map((slot) => {
       const features = describePassage(scene, slot);
-      return { id: this.#documents.id(slot) ?? '', rank: dot(features, RANKING_ROW), features };
+      return { id: this.#documents.id(slot) ?? '', rank: dot(features, RANKING_ROW) + kindBonus(features), features };
     });
     ranked.sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
     return ranked.slice(0, limit);
@@ -129,6 +133,11 @@ export class Engine {
       for (const [term, impact] of impactsOf(passage)) this.#postings.add(term, encodePosting(added, impact));
     }
   }
+}
+
+/** Where the words say next to nothing, the kind of fact that is asked for decides. */
+function kindBonus(features: FeatureRow): number {
+  return (features[EVIDENCE] as number) < SCANT ? KIND_BONUS * (features[SAME_KIND] as number) : 0;
 }
 
 export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {

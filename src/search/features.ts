@@ -53,6 +53,9 @@ export type RankingFeature = (typeof RANKING_FEATURES)[number];
 export type Feature = (typeof FEATURES)[number];
 export type FeatureRow = Float64Array;
 
+/** Evidence below this: the question has nothing but words that stand in most passages. */
+export const SCANT = 0.07;
+
 const LITERAL = 0.9;
 /** The logarithm of about 20 words. */
 const LONG_QUESTION = 3;

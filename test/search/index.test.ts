@@ -177,4 +177,22 @@ describe('search index: related', () => {
     index.remove(['deling']);
     assert.deepEqual(index.related('bank', 3), []);
   });
+
+  describe('a word that most passages hold', () => {
+    const about = (id: string, title: string) => ({ id, title, text: 'RPH er et tilbud i kommunen.' });
+    const room = makeIndex([
+      about('defined', 'Hva er Rask psykisk helsehjelp?'),
+      about('help', 'Kan dere hjelpe RPH-teamet?'),
+      ...Array.from({ length: 12 }, (_, at) => about(`other${at}`, `Bruker RPH ordning ${'abcdefghijkl'[at]}${at}xyz?`)),
+      { id: 'city', title: 'Hvem leder senteret?', text: 'Lederen sitter i Trondheim.' },
+    ]);
+    it('asked for what it is, is answered by the title that asks the same in other words', () => {
+      const { hits, decision } = room.search('Hva er RPH?');
+      assert.deepEqual([hits[0]?.id, decision], ['defined', 'sure']);
+    });
+    it('alone is no question that can be surely answered', () => assert.notEqual(room.search('RPH').decision, 'sure'));
+    it('nor is one word that only a text mentions', () => assert.notEqual(room.search('Trondheim').decision, 'sure'));
+  });
+
+  it('a word without an end is no word', () => assert.deepEqual(index.search('x'.repeat(1_900)).hits, []));
 });
