@@ -1,4 +1,5 @@
 import { CLOCK_WRITTEN_EVERY_MS } from './bot/domain-clock.ts';
+import { runBound } from './bound.ts';
 import { compose, type House, inHouse } from './compose.ts';
 import { type Config, environment, readConfig } from './config.ts';
 import { SetupError, Unavailable } from './core/errors.ts';
@@ -109,13 +110,6 @@ function stopOnSignal(running: Running, log: Logger): void {
   }
 }
 
-/** Begins anew as the same process with V8 bound, where the system can (not on Windows): V8 takes these at its start alone. */
-function bindMemory(): void {
-  const isBound = process.execArgv.some((arg) => arg.startsWith('--max-old-space-size'));
-  if (isBound || process.execve === undefined || process.platform === 'win32') return;
-  process.execve(process.execPath, [process.execPath, ...process.execArgv, ...BOUNDS, ...process.argv.slice(1)]);
-}
-
 async function main(): Promise<void> {
   const config = readConfig(environment());
   const log = createLog(config.logLevel);
@@ -135,7 +129,7 @@ function sentenceFor(error: unknown): unknown {
 }
 
 if (import.meta.main) {
-  bindMemory();
+  runBound(BOUNDS);
   main().catch((error) => {
     console.error(sentenceFor(error));
     process.exit(1);
