@@ -26,8 +26,12 @@ function starterSetup(starters: ReadonlyMap<string, Bank>): Setup {
   return { banks: [...starters.values()].map(({ id, name }) => ({ id, name })), people: [], listsPeople: false, routes: [], teams: [] };
 }
 
-/** Brings a set-up in, step by step, until there is nothing left to do. */
+/** Brings a set-up in, step by step, until there is nothing left to do. A handbook of its banks that can't be read stops it before the first. */
 export async function bringIn(house: House, setup: Setup, force: boolean): Promise<Omit<ImportReport, 'more'>> {
+  for (const { id, handbook } of setup.banks) {
+    const folder = handbook ?? house.starters.get(id)?.handbook;
+    if (folder) house.content.entries(folder, entrySchema);
+  }
   const changed: string[] = [];
   for (;;) {
     const given = { setup, starters: house.starters, force };

@@ -9,6 +9,9 @@ import { refusals, say } from './texts.ts';
 /** A question is a sentence or two; what is longer is a pasted document. */
 const LONGEST_QUESTION = 2_000;
 
+/** Digits and signs alone: nothing to look for. */
+const NO_WORDS = /^[\p{N}\p{P}\s]+$/u;
+
 /** What an activity calls for, before anyone asked whether the person may. */
 export interface Route {
   readonly feature: string;
@@ -86,7 +89,7 @@ function createTextRoutes(features: readonly Feature[]) {
   const asked = features.find((feature) => feature.question);
 
   return ({ text, hasFiles }: { text: string; hasFiles: boolean }, isFor: (who: Who) => boolean): Route => {
-    if (text === '') return hasFiles ? refusing('files', refusals.textOnly) : refusing('empty', refusals.noQuestion);
+    if (text === '' || NO_WORDS.test(text)) return hasFiles ? refusing('files', refusals.textOnly) : refusing('empty', refusals.noQuestion);
     if (text.length > LONGEST_QUESTION) return refusing('too-long', refusals.tooLong);
     const matched = matchCommand(commands, text);
     if (matched && (matched.text === '' || isFor(matched.command.who))) {

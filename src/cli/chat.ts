@@ -9,7 +9,7 @@ import type { Action, Incoming, Message } from '../core/incoming.ts';
 import { listAll } from '../core/list-all.ts';
 import { openStorage } from '../storage/open.ts';
 import { HOUSE } from '../storage/port.ts';
-import { bankNamed, configNow, faultLog, furnishIfEmpty } from './house.ts';
+import { bankNamed, configNow, faultLog, furnishAnew } from './house.ts';
 import { print } from './output.ts';
 import { withOwnConversation } from './own-conversation.ts';
 import { askFields, openTerminal, type Terminal } from './terminal.ts';
@@ -37,7 +37,7 @@ export async function chat(options: ChatOptions): Promise<void> {
     const admins = options.as === undefined ? [...config.admins, aadId] : config.admins;
     const roster = rosterOf(() => peopleIn(house, options.bank, aadId));
     const house: House = await compose({ ...config, admins }, { log: faultLog(), connector: terminal.connector, roster, storage });
-    await furnishIfEmpty(house);
+    await furnishAnew(house);
     const bank = bankNamed(await house.bot.directory.banks(), options.bank);
     const before = await house.bot.directory.person(aadId);
     const base: Base = {

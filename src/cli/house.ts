@@ -56,6 +56,14 @@ export async function furnishIfEmpty(house: House): Promise<void> {
   if ((await house.bot.directory.banks()).length === 0) await furnish(house);
 }
 
+/** The house as it is after a start of the bot: what changed in the handbooks' files is in. */
+export async function furnishAnew(house: House): Promise<void> {
+  const { furnish, importHandbook } = await import('../furnish.ts');
+  const banks = await house.bot.directory.banks();
+  if (banks.length === 0) await furnish(house);
+  for (const bank of banks) await importHandbook(house, bank);
+}
+
 /** Works with one bank of the house, which is furnished first where it is empty. SetupError when there is no such bank. */
 export function inBank<T>(id: string, work: (house: House, bank: Bank, within: InPartition) => Promise<T>): Promise<T> {
   return inHouse(async (house) => {

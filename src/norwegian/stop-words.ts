@@ -18,6 +18,7 @@ const FUNCTION_WORDS = new Set(
   can could should would will shall may might must need i you we they he she it us our your their them his her its my me mine
   and or but if so than then that this these those there here what which who whom whose when where why how not no yes any some also just
   s t re ve ll d m
+  neste nesten next nearly
   mtp ifm ifbm iht ift evt pga feks eks osv vha ang mht dvs ila svjv bl mm ca jf jfr hhv mfl tilsv asap fyi btw ie etc`.split(/\s+/),
 );
 
@@ -30,10 +31,10 @@ const LIGHT_WORDS = new Set(
   hei hallo heisann god dag morgen takk tusen vennlig hilsen mvh please hello hi hey thanks thank kjære
   egentlig eigentleg kanskje kanskje litt lite veldig ganske bare sånn slik sånne slike slikt sånt da altså jo nok vel visst faktisk nettopp helt heilt aldri alltid alle alt all hele heile
   mange mye mykje meir mer mest flere fleire flest få færre annen andre anna andre annet samme egen eget egne eigen eige eigne eiga
-  slikt sånne sånt heilt enno gjerne nesten stadig akkurat hvert kvart tilbake attende forrige fleste halv halve full fullt gjennom igjennom framover fremover herfra derfra ellers elles likevel etterpå først sist
+  slikt sånne sånt heilt enno gjerne stadig akkurat hvert kvart tilbake attende forrige fleste halv halve full fullt gjennom igjennom framover fremover herfra derfra ellers elles likevel etterpå først sist
   sitte sitter sit satt huske husker holde holder holdt halde held høres virker verke klare klarer klart prøve prøver prøvd pleie pleier føle føler
   next first last after before next between out off up down over back kind well even sure
-  her inne ute hjemme borte sted plass stad ting sak saker måte vis del deler par noensinne først siden sist siste neste nye ny nytt gammel gammelt
+  her inne ute hjemme borte sted plass stad ting sak saker måte vis del deler par noensinne først siden sist siste nye ny nytt gammel gammelt
   dag dager nå tida tiden tid gang ganger år året i-dag idag snart ennå ennå fortsatt framleis lenge lengre ofte
   folk mennesker menneske person personer noen ingen ingenting alle mann vedkommende
   god godt gode bra fint flott best bedre viktig vanlig vanlege spesielt særlig mulig mogleg mulighet lett enkelt fort rask raskt

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { CARE_TEAM_TYPES } from '../../core/banks.ts';
 import { defineKind } from '../../core/records.ts';
 
+const DAY = 'skriv datoen som ÅÅÅÅ-MM-DD';
+
 /** A question with its answer, as an editor writes it. Dates are days (YYYY-MM-DD). */
 export const entrySchema = z.object({
   id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, 'bokstaver, tall og bindestrek'),
@@ -17,9 +19,9 @@ export const entrySchema = z.object({
     .nullable()
     .default(null),
   /** The day that the answer is known to be right for. */
-  asOf: z.iso.date(),
+  asOf: z.iso.date(DAY),
   /** The day by which somebody shall look at it again. */
-  reviewBy: z.iso.date(),
+  reviewBy: z.iso.date(DAY),
   /** The role that owns it. */
   owner: z.string().min(1),
 });
