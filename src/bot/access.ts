@@ -11,6 +11,8 @@ export type Standing =
       readonly bank: Bank;
       readonly roles: ReadonlySet<Role>;
       readonly member: boolean;
+      /** Not known to be a member, because Teams doesn't say who is in the rooms. */
+      readonly isUnsure: boolean;
       readonly banks: readonly string[];
     }
   /** A personal chat with somebody who is in several banks and has not chosen. */
@@ -19,6 +21,8 @@ export type Standing =
   | { readonly kind: 'unbound'; readonly banks: readonly Bank[] }
   /** Nobody's member. */
   | { readonly kind: 'stranger' }
+  /** Maybe a member: Teams doesn't say who is in the rooms. */
+  | { readonly kind: 'unsure' }
   /** The bank that was named is not there. */
   | { readonly kind: 'unknown' };
 
@@ -85,37 +89,41 @@ function heldRoles({ open, admins, incoming, person }: Omit<Visit, 'thorough'>, 
   return rolesIn(bank, person, aadId !== undefined && admins.includes(aadId));
 }
 
-async function isMember({ directory, members, open, local, incoming, thorough }: Visit, bank: Bank): Promise<boolean> {
+/** Whether the person is in one of the bank's rooms; `unknown` when Teams doesn't say, which in local mode is a yes. */
+async function membership({ directory, members, open, local, incoming, thorough }: Visit, bank: Bank): Promise<'yes' | 'no' | 'unknown'> {
   const { aadId } = incoming.person;
-  if (open) return true;
-  if (aadId === undefined) return false;
+  if (open) return 'yes';
+  if (aadId === undefined) return 'no';
+  let isSaid = true;
   for (const team of await directory.teamsOf(bank.id)) {
     const answer = await members.has(incoming.via, { teamsTeamId: team, aadId, thorough });
-    if (answer === 'yes' || (answer === 'unknown' && local)) return true;
+    if (answer === 'yes' || (answer === 'unknown' && local)) return 'yes';
+    if (answer === 'unknown') isSaid = false;
   }
-  return false;
+  return isSaid ? 'no' : 'unknown';
 }
 
 async function standingIn(visit: Visit, bank: Bank): Promise<Extract<Standing, { kind: 'bank' }>> {
   const there = await visit.directory.bankOf(visit.incoming.place);
   const roles = heldRoles(visit, bank.id);
-  const member = there?.id === bank.id || roles.size > 0 || (await isMember(visit, bank));
-  return { kind: 'bank', bank, roles, member, banks: [bank.id] };
+  const isIn = there?.id === bank.id || roles.size > 0 ? 'yes' : await membership(visit, bank);
+  return { kind: 'bank', bank, roles, member: isIn === 'yes', isUnsure: isIn === 'unknown', banks: [bank.id] };
 }
 
 /** All banks at once: a roster that Teams doesn't give takes seconds. */
-async function banksOf(visit: Visit) {
-  const standings = await Promise.all((await visit.directory.banks()).map((bank) => standingIn(visit, bank)));
-  return standings.filter(({ member }) => member);
+async function standings(visit: Visit) {
+  return Promise.all((await visit.directory.banks()).map((bank) => standingIn(visit, bank)));
 }
 
 async function personal(visit: Visit): Promise<Standing> {
-  const known = await banksOf({ ...visit, thorough: false });
-  const mine = known.length > 0 ? known : await banksOf(visit);
+  const known = await standings({ ...visit, thorough: false });
+  const all = known.some(({ member }) => member) ? known : await standings(visit);
+  const mine = all.filter(({ member }) => member);
   const banks = mine.map(({ bank }) => bank.id);
   const chosen = mine.find(({ bank }) => bank.id === visit.person?.bank) ?? (mine.length === 1 ? mine[0] : undefined);
   if (chosen) return { ...chosen, banks };
-  return mine.length === 0 ? { kind: 'stranger' } : { kind: 'choose', banks: mine.map(({ bank }) => bank) };
+  if (mine.length === 0) return { kind: all.some(({ isUnsure }) => isUnsure) ? 'unsure' : 'stranger' };
+  return { kind: 'choose', banks: mine.map(({ bank }) => bank) };
 }
 
 async function unbound(visit: Visit): Promise<Standing> {

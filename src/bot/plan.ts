@@ -78,6 +78,7 @@ export function planFor(here: Here, hall: Hall, as: Incoming = here.incoming): P
   const isPressed = incoming.kind === 'action' && standing.kind !== 'unknown';
   const isCommand = (incoming.kind === 'message' || incoming.kind === 'edited') && route.feature !== 'bot';
   if (route.who === 'anyone' && (isPressed || isCommand)) return planRoute(atNowhere(here), { ...route, home: 'house' }, hall);
+  if (standing.kind === 'unsure') return inLobby('unsure', async () => say(refusals.rosterAway, locale));
   if (standing.kind === 'unknown') return inLobby('unknown', async () => say(refusals.brokenData, locale));
   if (incoming.kind === 'query') return inLobby('query', async () => say(refusals.noBank, locale));
   if (standing.kind === 'unbound') return inLobby('unbound', () => hall.lobby.unbound(incoming, standing.banks, locale));
@@ -87,7 +88,7 @@ export function planFor(here: Here, hall: Hall, as: Incoming = here.incoming): P
 }
 
 function atNowhere(here: Here): Here {
-  return { ...here, standing: { kind: 'bank', bank: NOWHERE, roles: new Set(), member: false, banks: [] } };
+  return { ...here, standing: { kind: 'bank', bank: NOWHERE, roles: new Set(), member: false, isUnsure: false, banks: [] } };
 }
 
 function planRoute({ incoming, standing, locale }: Here, route: Route, { routes, now }: Hall): Planned {
@@ -97,6 +98,6 @@ function planRoute({ incoming, standing, locale }: Here, route: Route, { routes,
   const notes = {};
   const note: Turn['note'] = (fields) => Object.assign(notes, fields);
   const run = (tx: Tx) => route.run({ incoming, bank, banks, roles, locale, now, tx, has: routes.has, note });
-  const refused = async (): Promise<Reply> => say(refusals.noRight, locale);
+  const refused = async (): Promise<Reply> => say(standing.isUnsure ? refusals.rosterAway : refusals.noRight, locale);
   return { feature: route.feature, name: route.name, partition, run: may(route.who, standing) ? run : refused, notes };
 }

@@ -17,6 +17,11 @@ export const refusals = {
     nn: 'Berre den som har rolla til det, kan gjere dette, og ingenting er endra.',
     en: 'Only people with the right role can do this, and nothing has changed.',
   },
+  rosterAway: {
+    nb: 'Teams sier ikke akkurat nå hvem som er med i rommene, så jeg vet ikke om du er det. Prøv igjen om litt.',
+    nn: 'Teams seier ikkje akkurat no kven som er med i romma, så eg veit ikkje om du er det. Prøv igjen om litt.',
+    en: 'Teams isn’t saying right now who is in the rooms, so I don’t know whether you are. Try again in a while.',
+  },
   noBank: {
     nb: 'Skriv til meg i chatten først, så finner vi ut hvilken ressursbank du hører til.',
     nn: 'Skriv til meg i chatten først, så finn vi ut kva ressursbank du høyrer til.',
