@@ -198,7 +198,7 @@ describe('access', () => {
       house.roster.fails = true;
       assert.match(await standing(house, said('kari', QUESTION)), /^Teams sier ikke/);
       house.roster.fails = false;
-      assert.equal(await standing(house, said('kari', QUESTION)), 'stranger', 'believed for a while');
+      assert.match(await standing(house, said('kari', QUESTION)), /^Teams sier ikke/, 'believed for a while');
       timers.tick(30_001);
       assert.equal(await standing(house, said('kari', QUESTION)), 'bank rph');
     });
