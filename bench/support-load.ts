@@ -16,7 +16,8 @@ export interface Run {
 }
 
 export const WIDTH = 32;
-const CONVERSATIONS = 500;
+/** People who write; each has written before the measuring begins, as members have. */
+const CONVERSATIONS = 200;
 
 export function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
@@ -57,7 +58,7 @@ export async function measure(
     if (!response.ok) throw new Error(`${bot.name} answered ${response.status}`);
     return performance.now() - started;
   };
-  for (let n = 0; n < counts.alone / 5; n++) await turn();
+  for (let n = 0; n < counts.alone; n++) await turn();
   const alone: number[] = [];
   for (let n = 0; n < counts.alone; n++) alone.push(await turn());
   const together: number[] = [];

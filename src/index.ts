@@ -10,7 +10,7 @@ import { furnish } from './furnish.ts';
  * How V8 is bound, in MB: some hundred people need a fraction of it, and without bounds it keeps 400 MB of garbage. The young part is the
  * smallest at which a turn takes no longer.
  */
-const BOUNDS = ['--max-old-space-size=160', '--max-semi-space-size=12'];
+const BOUNDS = ['--max-old-space-size=144', '--max-semi-space-size=8'];
 /** How long stopping may take before the process ends all the same. */
 const STOP_WITHIN_MS = 20_000;
 
