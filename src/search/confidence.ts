@@ -24,8 +24,8 @@ const COVER_TITLE = FEATURES.indexOf('coverTitle');
 const ONE_CONCEPT = 0.24;
 /** What one rare word and no more says. */
 const ONE_WORD = 0.25;
-/** As sure as a passage can be that shares a single other word with the question: that may be a mere namesake. */
-const MOST_BY_ONE_WORD = SURE - 0.05;
+/** As sure as a passage can be that shares a single other word with the question, or lacks its figure: that may be a mere namesake. */
+const MOST_WHEN_DOUBTFUL = SURE - 0.05;
 
 /** One loose word makes no sure answer, unless the title asks the very same in other words. */
 function isSlender(features: FeatureRow): boolean {
@@ -52,7 +52,8 @@ export function weigh(ranked: readonly Ranked[]): Hit[] {
   return ranked.map((passage, at) => {
     const logit = CONFIDENCE.bias + dot(passage.features, WEIGHTS) + CONFIDENCE.margin * lead(ranked, at);
     const { features } = passage;
-    const most = isSlender(features) || isVague(features) || isMentioned(features) ? MOST_BY_ONE_WORD : 1;
+    const doubtful = passage.lacksNumber || isSlender(features) || isVague(features) || isMentioned(features);
+    const most = doubtful ? MOST_WHEN_DOUBTFUL : 1;
     ceiling = Math.min(ceiling, most, 1 / (1 + Math.exp(-logit)));
     return { id: passage.id, score: ceiling };
   });

@@ -5,7 +5,7 @@ import { tokenise } from '../norwegian/tokens.ts';
 import { findCandidates, type Shelves } from './candidates.ts';
 import { Chains } from './chains.ts';
 import { type Analysed, Documents } from './documents.ts';
-import { describePassage, type FeatureRow, RANKING_FEATURES, SCANT } from './features.ts';
+import { describePassage, type FeatureRow, lacksNumber, RANKING_FEATURES, SCANT } from './features.ts';
 import { relatedSlots } from './kinship.ts';
 import { Coverage, layLens } from './matching.ts';
 import { RANKING } from './model.ts';
@@ -26,6 +26,8 @@ export interface Ranked {
   readonly id: string;
   readonly rank: number;
   readonly features: FeatureRow;
+  /** The question names a figure («ungdom på 16 år») that the passage does not have. */
+  readonly lacksNumber: boolean;
 }
 
 /** Compact when more slots than this are empty, and more than the share below. */
@@ -74,7 +76,8 @@ export class Engine {
     const scene = { documents: this.#documents, vocabulary: this.#vocabulary, lens, coverage: new Coverage(lens) };
     const ranked = findCandidates(lens, this.#shelves()).map((slot) => {
       const features = describePassage(scene, slot);
-      return { id: this.#documents.id(slot) ?? '', rank: dot(features, RANKING_ROW) + kindBonus(features), features };
+      const rank = dot(features, RANKING_ROW) + kindBonus(features);
+      return { id: this.#documents.id(slot) ?? '', rank, features, lacksNumber: lacksNumber(scene) };
     });
     ranked.sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
     return ranked.slice(0, limit);

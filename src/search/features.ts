@@ -1,6 +1,7 @@
 /** What is known about a passage as an answer to a question: a row of named numbers, mostly 0–1, on which ranking and confidence stand. */
 
 import { DISTINCT_KINDS, type KindSet, VISIBLE_KINDS, withRelatives } from '../norwegian/question-kind.ts';
+import { isNumber } from '../norwegian/tokens.ts';
 import type { Documents } from './documents.ts';
 import { type Coverage, type Lens, rarity } from './matching.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -103,6 +104,11 @@ export function describePassage(scene: Scene, slot: number): FeatureRow {
     focus < 0 ? 0 : 1 - (coverage.any[focus] as number),
     shares.literal === 0 ? 1 : 0,
   );
+}
+
+/** Whether the passage that was read last lacks a figure of the question. A single digit is as often a list's or a name's. */
+export function lacksNumber({ lens, coverage }: Scene): boolean {
+  return lens.plan.concepts.some(({ form }, at) => form.length > 1 && isNumber(form) && (coverage.any[at] as number) < LITERAL);
 }
 
 /** Both ask for something that excludes the other. */

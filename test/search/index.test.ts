@@ -194,5 +194,10 @@ describe('search index: related', () => {
     it('nor is one word that only a text mentions', () => assert.notEqual(room.search('Trondheim').decision, 'sure'));
   });
 
+  it('a figure that the passage lacks makes no sure answer', () => {
+    assert.equal(index.search('Hvor mange kommuner har RPH i 2023?').decision, 'sure');
+    assert.notEqual(index.search('Hvor mange kommuner har RPH i 2019?').decision, 'sure');
+  });
+
   it('a word without an end is no word', () => assert.deepEqual(index.search('x'.repeat(1_900)).hits, []));
 });
