@@ -16,7 +16,6 @@ import { askFields, openTerminal, type Terminal } from './terminal.ts';
 
 /** Whoever sits at the terminal and doesn't say who they are: an admin, as whoever runs the command line. */
 const LOCAL_USER = 'terminal';
-const STOP = /^(slutt|avslutt|exit|quit)$/i;
 
 export interface ChatOptions {
   readonly bank: string;
@@ -96,7 +95,7 @@ async function converse(house: House, terminal: Terminal, { base, bank }: { base
   await print('Skriv et spørsmål, eller tallet på en knapp. Slutt med «slutt» eller Ctrl+D.');
   for (;;) {
     const typed = await terminal.ask('\n> ');
-    if (typed === undefined || STOP.test(typed)) break;
+    if (typed === undefined) break;
     if (typed === '') continue;
     await house.domainClock?.sync();
     const button = terminal.shown()?.buttons[Number(typed) - 1];

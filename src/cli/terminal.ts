@@ -12,11 +12,13 @@ interface Shown {
   readonly fields: readonly Field[];
 }
 
+const STOP = /^(slutt|avslutt|exit|quit)$/i;
+
 /** A conversation in a terminal: what is typed comes in, what is sent is printed. */
 export interface Terminal {
   readonly connector: Connector;
   readonly shown: () => Shown | undefined;
-  /** The next line; undefined at the end of the input. */
+  /** The next line; undefined at the end of the input, and when somebody wants to stop. */
   ask(prompt: string): Promise<string | undefined>;
   /** Prints what the bot says; a card's buttons can be pressed from then on. */
   show(message: Outgoing): Promise<string>;
@@ -50,7 +52,7 @@ export function openTerminal(conversationId: string): Terminal {
       const typed = next.value.trim();
       // What is piped in nobody sees otherwise.
       if (!process.stdin.isTTY) await print(typed);
-      return typed;
+      return STOP.test(typed) ? undefined : typed;
     },
     connector: {
       send: async (_address, to, message) => (to.conversationId === conversationId ? { activityId: await show(message) } : elsewhere()),

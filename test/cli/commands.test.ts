@@ -95,6 +95,8 @@ describe('commands on a store', function () {
     const nobody = await storage.get(HOUSE, 'person', 'terminal');
     await storage.close();
     assert.equal(nobody, undefined, 'the terminal is nobody to remember');
+    const left = await runCli(['chat', '--bank', 'rph'], { env, input: 'roller\n1\nslutt\nhjelp' });
+    assert.deepEqual([left.code, /Slik bruker du meg/.test(left.out)], [0, false], '«slutt» leaves a form too');
     assert.equal((await runCli(['chat', '--bank', 'tull'], { env })).code, 1);
   });
 
