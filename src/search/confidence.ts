@@ -37,9 +37,17 @@ function isVague(features: FeatureRow): boolean {
   return (features[EVIDENCE] as number) < SCANT && features[SAME_KIND] === 0;
 }
 
-/** One word that stands in the text alone says little of what the passage is about. */
+/** Less of a word than this stands in the title: a distant relative of it. */
+const LITTLE = 0.5;
+
+/** A word and no question. */
+function isBareWord(features: FeatureRow): boolean {
+  return (features[LENGTH] as number) <= ONE_CONCEPT && features[SAME_KIND] === 0;
+}
+
+/** A bare word that the title does not hold says little of what the passage is about. */
 function isMentioned(features: FeatureRow): boolean {
-  return (features[LENGTH] as number) <= ONE_CONCEPT && features[COVER_TITLE] === 0;
+  return isBareWord(features) && (features[COVER_TITLE] as number) < LITTLE;
 }
 
 function asksTheSame(features: FeatureRow): boolean {
@@ -66,8 +74,11 @@ export function lead(ranked: readonly Ranked[], at: number): number {
   return Math.max(-1, Math.min(1, own - other));
 }
 
-export function decide(hits: readonly Hit[]): Decision {
-  const score = hits[0]?.score ?? 0;
+/** What is decided on the hits of these passages. A bare word that fits several surely («kommune») is one to choose by. */
+export function decide(ranked: readonly Ranked[], hits: readonly Hit[]): Decision {
+  const [score = 0, second = 0] = hits.map((hit) => hit.score);
+  const [best] = ranked;
+  if (best && isBareWord(best.features) && second >= SURE) return 'unsure';
   if (score >= SURE) return 'sure';
   return score >= UNSURE ? 'unsure' : 'none';
 }

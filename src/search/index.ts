@@ -40,8 +40,9 @@ export function createIndex(thesaurus: Thesaurus): SearchIndex {
       for (const id of ids) engine.remove(id);
     },
     search(query, { limit = DEFAULT_LIMIT } = {}) {
-      const hits = weigh(engine.rank(query, Math.max(limit, 2)));
-      return { hits: hits.slice(0, limit), decision: decide(hits) };
+      const ranked = engine.rank(query, Math.max(limit, 2));
+      const hits = weigh(ranked);
+      return { hits: hits.slice(0, limit), decision: decide(ranked, hits) };
     },
     related: (id, limit) => engine.related(id, limit),
   };

@@ -194,6 +194,26 @@ describe('search index: related', () => {
     it('nor is one word that only a text mentions', () => assert.notEqual(room.search('Trondheim').decision, 'sure'));
   });
 
+  it('a bare word that fits several surely is one to choose by', () => {
+    const several = makeIndex([
+      { id: 'one', title: 'Hvem vasker bilen?', text: 'Vaktmesteren.' },
+      { id: 'other', title: 'Hvor står bilen?', text: 'Bak bygget.' },
+      { id: 'third', title: 'Hvem har nøkler?', text: 'Lederen.' },
+    ]);
+    const { hits, decision } = several.search('bilen');
+    assert.deepEqual(
+      [
+        hits
+          .slice(0, 2)
+          .map(({ id }) => id)
+          .sort(),
+        decision,
+      ],
+      [['one', 'other'], 'unsure'],
+    );
+    assert.equal(several.search('nøkler').decision, 'sure');
+  });
+
   it('a figure that the passage lacks makes no sure answer', () => {
     assert.equal(index.search('Hvor mange kommuner har RPH i 2023?').decision, 'sure');
     assert.notEqual(index.search('Hvor mange kommuner har RPH i 2019?').decision, 'sure');
