@@ -44,7 +44,7 @@ export function adminPorts(options: PortsOptions): AdminPorts {
       const own = turn.incoming.person;
       const found = new Map(rosters.flatMap((people) => people ?? []).map((person) => [person.aadId, person.name] as const));
       if (own.aadId !== undefined) found.set(own.aadId, own.name);
-      return [...found].map(([id, name]) => ({ id, name: name || id })).sort((one, other) => one.name.localeCompare(other.name, 'nb'));
+      return [...found].map(([id, name]) => ({ id, name: name || id }));
     },
     channels: async ({ via, place }) => {
       if (place.teamsTeamId === undefined) return [];

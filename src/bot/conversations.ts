@@ -1,5 +1,6 @@
 import type { Incoming } from '../core/incoming.ts';
 import { CONVERSATION, type ConversationRecord, TENANT } from '../core/outbox.ts';
+import { setNewest } from '../core/recent.ts';
 import { HOUSE, type Storage } from '../storage/port.ts';
 
 /** Conversations that this process knows to be written down, at most; the rest is looked up in the store. */
@@ -21,9 +22,7 @@ export function createConversations(storage: Storage): Conversations {
     if (known.get(key) === written) return;
     const stored = await storage.get(HOUSE, kind, id);
     if (JSON.stringify(stored?.body) !== written) await storage.commit(HOUSE, [{ op: 'put', kind, id, body }]);
-    known.set(key, written);
-    const oldest = known.keys().next().value;
-    if (known.size > MOST_REMEMBERED && oldest !== undefined) known.delete(oldest);
+    setNewest(known, [key, written], MOST_REMEMBERED);
   }
 
   return {

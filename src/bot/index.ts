@@ -13,7 +13,7 @@ import { createDirectory, type Directory } from './directory.ts';
 import { sayUnstored } from './failures.ts';
 import { createMembers, type Members } from './members.ts';
 import { type Acute, type Here, type Lobby, planAcute, planFor } from './plan.ts';
-import { createRoutes, type Routes, typedTexts } from './route.ts';
+import { createRoutes, type Routes } from './route.ts';
 import { handledIn } from './turns.ts';
 
 export interface BotOptions {
@@ -98,9 +98,8 @@ async function locate({ directory, access }: Desk, incoming: Incoming): Promise<
   return { incoming, standing, locale: person?.locale ?? (incoming.locale === undefined ? ofBank : localeOf(incoming.locale)) };
 }
 
-function isAcute({ features, acute }: Desk, incoming: Incoming): boolean {
-  const actions = features.flatMap((feature) => feature.actions);
-  return typedTexts(incoming, actions).some(acute.isAcute);
+function isAcute({ routes, acute }: Desk, incoming: Incoming): boolean {
+  return routes.typed(incoming).some(acute.isAcute);
 }
 
 async function handleAt(desk: Desk, here: Here): Promise<Answered> {
@@ -122,8 +121,7 @@ function otherPartitions({ incoming, standing }: Here): readonly string[] {
 async function askThere(desk: Desk, here: Here): Promise<Answered> {
   const { incoming } = here;
   if (incoming.kind !== 'action') throw new Error('only an action brings a question along');
-  const standing = await desk.access.locate(incoming, await desk.directory.person(incoming.person.aadId));
-  const asked = { ...here, standing, incoming: { ...incoming, key: `${incoming.key}:asked` } };
+  const asked = { ...here, incoming: { ...incoming, key: `${incoming.key}:asked` } };
   const question: Incoming = { ...incoming, kind: 'message', text: String(incoming.data.question ?? ''), hasFiles: false };
   return desk.carryOut(asked, planFor(asked, { ...desk, now: desk.clock.now() }, question));
 }

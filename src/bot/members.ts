@@ -4,6 +4,7 @@ import type { Address, Roster, RosterMember } from '../core/connector.ts';
 import { SendRefused, Unavailable } from '../core/errors.ts';
 import type { Person } from '../core/incoming.ts';
 import type { Logger } from '../core/log.ts';
+import { setNewest } from '../core/recent.ts';
 import { defineKind } from '../core/records.ts';
 import { HOUSE, type Storage } from '../storage/port.ts';
 import { inPartition } from './partition.ts';
@@ -62,7 +63,7 @@ export function createMembers({ roster, storage, clock, log }: MembersOptions): 
     const running = fetching.get(team) ?? fetch(address, team, since).finally(() => fetching.delete(team));
     fetching.set(team, running);
     const fresh = await running;
-    hold(held, team, fresh);
+    setNewest(held, [team, fresh], MOST_ROSTERS);
     return { ...fresh, gone, fresh: true };
   }
 
@@ -89,13 +90,6 @@ export function createMembers({ roster, storage, clock, log }: MembersOptions): 
         tx.putFor(LEFT, team, { body: { gone }, keptForMs: KEPT_FOR_MS });
       }),
   };
-}
-
-function hold(held: Map<string, Held>, team: string, fresh: Held): void {
-  held.delete(team);
-  held.set(team, fresh);
-  const oldest = held.keys().next().value;
-  if (held.size > MOST_ROSTERS && oldest !== undefined) held.delete(oldest);
 }
 
 function idsOf(people: readonly Person[]): string[] {

@@ -26,6 +26,8 @@ export interface Routes {
   /** `isFor`: whether the person is among those. */
   find(incoming: Incoming, isFor: (who: Who) => boolean): Route;
   has(verb: string): boolean;
+  /** The texts of an activity that a person typed freely. */
+  typed(incoming: Incoming): readonly string[];
 }
 
 function unique<T extends { readonly feature: string }>(entries: readonly (readonly [string, T])[]): ReadonlyMap<string, T> {
@@ -61,6 +63,7 @@ export function createRoutes(features: readonly Feature[]): Routes {
 
   return {
     has: (verb) => actions.has(verb),
+    typed: (incoming) => typedTexts(incoming, (verb) => actions.get(verb)?.action.freeText ?? []),
     find: (incoming, isFor) => {
       if (incoming.kind === 'message') return textRoute({ ...incoming, text: incoming.text || (incoming.quoted ?? '') }, isFor);
       if (incoming.kind === 'edited') return textRoute(incoming, isFor);
@@ -102,12 +105,13 @@ function createTextRoutes(features: readonly Feature[]) {
   };
 }
 
-/** The texts of an activity that a person typed freely. */
-export function typedTexts(incoming: Incoming, actions: readonly Action[]): readonly string[] {
+/** `inputsOf`: the inputs of a verb that hold free text. */
+function typedTexts(incoming: Incoming, inputsOf: (verb: string) => readonly string[]): readonly string[] {
   if (incoming.kind === 'message') return [incoming.text, ...(incoming.text === '' && incoming.quoted ? [incoming.quoted] : [])];
   if (incoming.kind === 'edited') return [incoming.text];
   if (incoming.kind === 'query') return [incoming.query];
   if (incoming.kind !== 'action') return [];
-  const inputs = actions.find((action) => action.verb === incoming.verb)?.freeText ?? [];
-  return inputs.map((input) => incoming.data[input]).filter((value) => typeof value === 'string');
+  return inputsOf(incoming.verb)
+    .map((input) => incoming.data[input])
+    .filter((value) => typeof value === 'string');
 }

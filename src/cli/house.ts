@@ -58,9 +58,9 @@ export async function furnishIfEmpty(house: House): Promise<void> {
 
 /** The house as it is after a start of the bot: what changed in the handbooks' files is in. */
 export async function furnishAnew(house: House): Promise<void> {
-  const { furnish, importHandbook } = await import('../furnish.ts');
+  const { importHandbook } = await import('../furnish.ts');
   const banks = await house.bot.directory.banks();
-  if (banks.length === 0) await furnish(house);
+  await furnishIfEmpty(house);
   for (const bank of banks) await importHandbook(house, bank);
 }
 

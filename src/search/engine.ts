@@ -5,7 +5,7 @@ import { tokenise } from '../norwegian/tokens.ts';
 import { findCandidates, type Shelves } from './candidates.ts';
 import { Chains } from './chains.ts';
 import { type Analysed, Documents } from './documents.ts';
-import { describePassage, type FeatureRow, lacksNumber, RANKING_FEATURES, SCANT } from './features.ts';
+import { describePassage, type FeatureRow, figuresIn, lacksNumber, RANKING_FEATURES, SCANT } from './features.ts';
 import { relatedSlots } from './kinship.ts';
 import { Coverage, layLens } from './matching.ts';
 import { RANKING } from './model.ts';
@@ -74,10 +74,11 @@ export class Engine {
     const plan = planQuestion(question, this.#vocabulary, this.#thesaurus);
     const lens = layLens(plan, this.#vocabulary, this.#documents.size);
     const scene = { documents: this.#documents, vocabulary: this.#vocabulary, lens, coverage: new Coverage(lens) };
+    const figures = figuresIn(lens);
     const ranked = findCandidates(lens, this.#shelves()).map((slot) => {
       const features = describePassage(scene, slot);
       const rank = dot(features, RANKING_ROW) + kindBonus(features);
-      return { id: this.#documents.id(slot) ?? '', rank, features, lacksNumber: lacksNumber(scene) };
+      return { id: this.#documents.id(slot) ?? '', rank, features, lacksNumber: lacksNumber(scene, figures) };
     });
     ranked.sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
     return ranked.slice(0, limit);

@@ -106,9 +106,14 @@ export function describePassage(scene: Scene, slot: number): FeatureRow {
   );
 }
 
-/** Whether the passage that was read last lacks a figure of the question. A single digit is as often a list's or a name's. */
-export function lacksNumber({ lens, coverage }: Scene): boolean {
-  return lens.plan.concepts.some(({ form }, at) => form.length > 1 && isNumber(form) && (coverage.any[at] as number) < LITERAL);
+/** The places of the figures in a question. A single digit is as often a list's or a name's. */
+export function figuresIn({ plan }: Lens): readonly number[] {
+  return plan.concepts.flatMap(({ form }, at) => (form.length > 1 && isNumber(form) ? [at] : []));
+}
+
+/** Whether the passage that was read last lacks one of the figures. */
+export function lacksNumber({ coverage }: Scene, figures: readonly number[]): boolean {
+  return figures.some((at) => (coverage.any[at] as number) < LITERAL);
 }
 
 /** Both ask for something that excludes the other. */

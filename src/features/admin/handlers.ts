@@ -95,15 +95,9 @@ export async function chooseBank(ports: AdminPorts, turn: Turn, data: { question
 /** The form that binds a room, filled with what is known. */
 export async function bindForm(ports: AdminPorts, incoming: Incoming, banks: readonly Bank[]): Promise<Reply> {
   const channels = await ports.channels(incoming);
-  const bank = banks.find((each) => each.teamsTeams.some((team) => team.id === incoming.place.teamsTeamId));
-  const team = bank?.teamsTeams.find((each) => each.id === incoming.place.teamsTeamId);
-  const chosen = {
-    announceIn: team?.announceIn ?? null,
-    adviserChannel: bank?.adviserChannel ?? null,
-    leaderChannel: bank?.leaderChannel ?? null,
-    editorChannel: bank?.editorChannel ?? null,
-    centreChannel: bank?.centreChannel ?? null,
-  };
+  const { teamsTeamId } = incoming.place;
+  const bank = banks.find((each) => each.teamsTeams.some((team) => team.id === teamsTeamId));
+  const chosen = channelsChosen(bank, teamsTeamId);
   const card = bindCard.ref({
     bank: bank?.id ?? null,
     banks: banks.map(named),
@@ -131,8 +125,7 @@ export async function bindTeam(
   const bank = bound((await tx.get(BANK, turn.bank.id)) ?? turn.bank, { ...data, teamsTeamId });
   tx.put(BANK, bank.id, bank);
   tx.put(BINDING, teamsTeamId, { bank: bank.id });
-  const announceIn = bank.teamsTeams.find((team) => team.id === teamsTeamId)?.announceIn ?? null;
-  const chosen = { announceIn, ...pickChannels(bank) };
+  const chosen = channelsChosen(bank, teamsTeamId);
   const channels = await ports.channels(incoming);
   return {
     kind: 'show',
@@ -140,9 +133,15 @@ export async function bindTeam(
   };
 }
 
-function pickChannels(bank: Bank) {
-  const { adviserChannel, leaderChannel, editorChannel, centreChannel } = bank;
-  return { adviserChannel, leaderChannel, editorChannel, centreChannel };
+/** The channels of a bank, with the one that a room of its has for announcements. */
+function channelsChosen(bank: Bank | undefined, teamsTeamId: string | undefined) {
+  return {
+    announceIn: bank?.teamsTeams.find((team) => team.id === teamsTeamId)?.announceIn ?? null,
+    adviserChannel: bank?.adviserChannel ?? null,
+    leaderChannel: bank?.leaderChannel ?? null,
+    editorChannel: bank?.editorChannel ?? null,
+    centreChannel: bank?.centreChannel ?? null,
+  };
 }
 
 export async function setup(ports: AdminPorts, turn: Turn): Promise<Reply> {

@@ -128,10 +128,18 @@ function show(shelf: Shelf, turn: Turn, entry: StoredEntry): Reply {
 
 /** One entry, chosen from «mente du» or as related. */
 export async function showEntry(library: Library, turn: Turn, data: { entry: string }): Promise<Reply> {
+  return withEntry(library, turn, { id: data.entry, answer: (entry, shelf) => show(shelf, turn, entry) });
+}
+
+/** What is done with an entry that a card names; one that is gone is said to be. */
+async function withEntry(
+  library: Library,
+  turn: Turn,
+  named: { id: string; answer: (entry: StoredEntry, shelf: Shelf) => Reply },
+): Promise<Reply> {
   const shelf = await library.shelf(turn.bank.id, turn.tx);
-  const entry = shelf.entries.get(data.entry);
-  if (!entry) return { kind: 'say', text: texts.entryGone[turn.locale] };
-  return show(shelf, turn, entry);
+  const entry = shelf.entries.get(named.id);
+  return entry ? named.answer(entry, shelf) : { kind: 'say', text: texts.entryGone[turn.locale] };
 }
 
 /** The question that was asked back, with the word as it was meant; without a choice it is asked back again. */
@@ -163,10 +171,11 @@ export async function markNotHelpful(library: Library, turn: Turn, data: { entry
     const known = REASONS.find((value) => value === reason) ?? 'other';
     return rated(library, turn, { entry: data.entry, helpful: false, reason: known });
   }
-  const shelf = await library.shelf(turn.bank.id, turn.tx);
-  const entry = shelf.entries.get(data.entry);
-  if (!entry) return { kind: 'say', text: texts.entryGone[turn.locale] };
-  return { kind: 'form', card: reasonCard.ref({ bank: turn.bank.id, entry: entry.id, question: entry.question }) };
+  const form = (entry: StoredEntry): Reply => ({
+    kind: 'form',
+    card: reasonCard.ref({ bank: turn.bank.id, entry: entry.id, question: entry.question }),
+  });
+  return withEntry(library, turn, { id: data.entry, answer: form });
 }
 
 async function rated(
@@ -174,22 +183,23 @@ async function rated(
   turn: Turn,
   rating: { entry: string; helpful: boolean; reason: (typeof REASONS)[number] | null },
 ): Promise<Reply> {
-  const shelf = await library.shelf(turn.bank.id, turn.tx);
-  const entry = shelf.entries.get(rating.entry);
-  if (!entry) return { kind: 'say', text: texts.entryGone[turn.locale] };
-  rate(turn.tx, { ...rating, person: personOf(turn), day: dayOf(turn.now) });
-  return { kind: 'show', card: cardOf(shelf, turn, { entry, related: [], private: false, thanks: true }) };
+  const note = (entry: StoredEntry, shelf: Shelf): Reply => {
+    rate(turn.tx, { ...rating, person: personOf(turn), day: dayOf(turn.now) });
+    return { kind: 'show', card: cardOf(shelf, turn, { entry, related: [], private: false, thanks: true }) };
+  };
+  return withEntry(library, turn, { id: rating.entry, answer: note });
 }
 
 /** Brings a private answer to the bank's channel, at most once a day for the same answer. */
 export async function share(library: Library, turn: Turn, data: { entry: string }): Promise<Reply> {
+  return withEntry(library, turn, { id: data.entry, answer: (entry, shelf) => postInChannel(shelf, turn, entry) });
+}
+
+function postInChannel(shelf: Shelf, turn: Turn, entry: StoredEntry): Reply {
   const { bank, tx, locale, incoming } = turn;
-  const shelf = await library.shelf(bank.id, tx);
-  const entry = shelf.entries.get(data.entry);
-  if (!entry) return { kind: 'say', text: texts.entryGone[locale] };
   const channelId = announceChannel(turn);
   if (channelId === undefined) return { kind: 'say', text: texts.noChannel[locale] };
-  const { name, data: card } = cardOf(shelf, { ...turn, locale: bank.locale }, { entry, related: [], private: false, thanks: false });
+  const { name, data: card } = cardOf(shelf, turn, { entry, related: [], private: false, thanks: false });
   const { tenantId } = incoming.via;
   tx.post({
     key: `handbook:share:${bank.id}:${entry.id}:${entry.version}:${dayOf(turn.now)}`,
