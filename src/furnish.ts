@@ -1,7 +1,6 @@
 import type { House } from './compose.ts';
 import { inHouse } from './compose.ts';
 import type { Bank } from './core/banks.ts';
-import { bankSchema } from './core/banks.ts';
 import type { Setup } from './core/setup.ts';
 import { type ImportReport, importSetup } from './features/admin/index.ts';
 import { entrySchema, importBatch } from './features/handbook/index.ts';
@@ -29,7 +28,7 @@ function starterSetup(starters: ReadonlyMap<string, Bank>): Setup {
 /** Brings a set-up in, step by step, until there is nothing left to do. A handbook of its banks that can't be read stops it before the first. */
 export async function bringIn(house: House, setup: Setup, force: boolean): Promise<Omit<ImportReport, 'more'>> {
   for (const { id, handbook } of setup.banks) {
-    const folder = handbook ?? house.starters.get(id)?.handbook;
+    const folder = handbook === undefined ? house.starters.get(id)?.handbook : handbook;
     if (folder) house.content.entries(folder, entrySchema);
   }
   const changed: string[] = [];
@@ -44,13 +43,12 @@ export async function bringIn(house: House, setup: Setup, force: boolean): Promi
 }
 
 /** Brings a bank's files in: what changed in them since the last time. Gives the number of entries changed. */
-export async function importHandbook(house: House, bank: Bank): Promise<number> {
-  const { handbook } = bankSchema.parse(bank);
+export async function importHandbook(house: House, { id, handbook }: Bank): Promise<number> {
   if (handbook === null) return 0;
   const entries = house.content.entries(handbook, entrySchema);
   let changed = 0;
   for (;;) {
-    const batch = await inHouse(house)(bank.id, (tx) => importBatch(tx, entries));
+    const batch = await inHouse(house)(id, (tx) => importBatch(tx, entries));
     changed += batch;
     if (batch === 0) return changed;
   }
