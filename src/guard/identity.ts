@@ -1,0 +1,95 @@
+import { isValidCheckDigits } from 'norwegian-national-id-validator';
+
+/** An identity number in a text. */
+export interface Identity {
+  readonly kind: 'national-id' | 'd-number';
+  readonly from: number;
+  readonly to: number;
+}
+
+const DIGITS = 11;
+/** Digits, or letters that stand for one, with up to four signs between that are neither letter nor digit. */
+const RUN = /[\dOoIl|](?:[^\p{L}\p{N}|]{0,4}[\dOoIl|])*/gu;
+/** Of eleven at most so many may be letters that look like digits. */
+const MOST_LETTERS = 3;
+/** What is added to the month of made-up persons: in NAV's, in the population register's and in the tax authority's test series. */
+const SYNTHETIC_MONTHS = [0, 40, 65, 80];
+/** What is added to the day in a D-number. */
+const D_DAY = 40;
+const LONGEST_MONTH = 31;
+
+const SAYS_ACCOUNT = /(?:konto\p{L}*|iban|bban|account)[^\p{L}\p{N}]*(?:(?:er|nr|no|number|nummer|nummeret|is|til|for)[^\p{L}\p{N}]*){0,3}$/iu;
+const SAYS_IDENTITY = /(?:f[øo]dsels?-?(?:og\s)?(?:person)?(?:nummer|nr|num)|f\.?\s?nr|fnr|person-?(?:nummer|nr)|p\.?nr|d-?(?:nummer|nr)|dnr|ident\p{L}*|id-?(?:nummer|nr)|hjelpenummer|(?:national|personal) (?:id|identity|identification)(?: number)?|birth number|ssn)(?:et|s)?[^\p{L}\p{N}]*(?:(?:er|var|hans|hennes|is|til|pasient\p{L}*|bruker\p{L}*)[^\p{L}\p{N}]*){0,3}$/iu;
+/** How far before a number its name is looked for. */
+const NAMED_WITHIN = 60;
+/** 1234.56.78903: how account numbers are written, and identity numbers are not. */
+const AS_ACCOUNT = /^\d{4}[. ]\d{2}[. ]\d{5}$/;
+/** A date of birth, and its «personnummer» told apart. */
+const IN_TWO =
+  /(?<!\d)(\d{2})[.\-/ ]?(\d{2})[.\-/ ]?(?:19|20|18)?(\d{2})(?!\d)[^\d]{1,12}(?:person-?(?:nummer|nr)|p\.?nr|siste fem|dei siste fem|last five)(?:et|a)?[^\d]{0,20}(\d{3}[ .]?\d{2})(?!\d)/giu;
+
+function isDay(digits: string): boolean {
+  const day = Number(digits.slice(0, 2));
+  const month = Number(digits.slice(2, 4));
+  const inMonth = SYNTHETIC_MONTHS.some((added) => month - added >= 1 && month - added <= 12);
+  return inMonth && day % D_DAY >= 1 && day % D_DAY <= LONGEST_MONTH && day <= D_DAY + LONGEST_MONTH;
+}
+
+const kindOf = (digits: string): Identity['kind'] => (Number(digits[0]) >= 4 ? 'd-number' : 'national-id');
+
+/** Eleven digits with the day, the month and the control digits of an identity number, those of made-up persons included. */
+export function isIdentityNumber(digits: string): boolean {
+  return isDay(digits) && isValidCheckDigits(digits);
+}
+
+const asDigits = (run: string) => run.replace(/[Oo]/g, '0').replace(/[Il|]/g, '1');
+
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The windows of eleven digits in a run that begin and end where a group of digits does. */
+function* windowsIn(text: string, run: RegExpMatchArray & { index: number }): Generator<Place & { readonly digits: string }> {
+  const at: number[] = [];
+  for (const [index, char] of [...run[0]].entries()) if (/[\dOoIl|]/.test(char)) at.push(index);
+  const units = run[0].length === [...run[0]].length;
+  const places = units ? at : at.map((index) => [...run[0]].slice(0, index).join('').length);
+  for (let first = 0; first + DIGITS <= places.length; first++) {
+    const last = first + DIGITS - 1;
+    const [from = 0, to = 0] = [places[first], places[last]];
+    const begins = first === 0 || (places[first - 1] ?? 0) + 1 < from;
+    const ends = last === places.length - 1 || (places[last + 1] ?? 0) > to + 1;
+    if (!begins || !ends) continue;
+    const digits = asDigits(places.slice(first, last + 1).map((place) => run[0][place]).join(''));
+    const letters = places.slice(first, last + 1).filter((place) => /\D/.test(run[0][place] ?? '')).length;
+    if (letters <= MOST_LETTERS) yield { digits, from: run.index + from, to: run.index + to + 1 };
+  }
+}
+
+function isWithin(text: string, { from, to }: Place): boolean {
+  return /[\p{L}\p{N}]/u.test(text[from - 1] ?? '') || /[\p{L}\p{N}]/u.test(text[to] ?? '');
+}
+
+function isNumberOf(text: string, place: Place & { readonly digits: string }): boolean {
+  const before = text.slice(Math.max(0, place.from - NAMED_WITHIN), place.from);
+  if (SAYS_IDENTITY.test(before)) return isDay(place.digits);
+  if (!isIdentityNumber(place.digits)) return false;
+  return !SAYS_ACCOUNT.test(before) && !AS_ACCOUNT.test(text.slice(place.from, place.to));
+}
+
+/** The identity numbers of a text, in whatever groups they are written. One that is called so counts with wrong control digits too. */
+export function identitiesIn(text: string): Identity[] {
+  const found: Identity[] = [];
+  for (const run of text.matchAll(RUN)) {
+    for (const place of windowsIn(text, run)) {
+      if ((found.at(-1)?.to ?? -1) > place.from || isWithin(text, place) || !isNumberOf(text, place)) continue;
+      found.push({ kind: kindOf(place.digits), from: place.from, to: place.to });
+    }
+  }
+  for (const match of text.matchAll(IN_TWO)) {
+    const digits = `${match[1]}${match[2]}${match[3]}${(match[4] ?? '').replace(/\D/g, '')}`;
+    if (isDay(digits)) found.push({ kind: kindOf(digits), from: match.index, to: match.index + match[0].length });
+  }
+  return found.sort((one, other) => one.from - other.from);
+}

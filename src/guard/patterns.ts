@@ -1,0 +1,173 @@
+import type { Token } from './tokens.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/**
+ * Patterns over words. A pattern is written as people read it: words, `{class}` for a list of words, `one|other`, `…` for up to six other
+ * words, `..` for up to two, and names in capitals (`NAME`) for what was found in the text before. It stands within one sentence.
+ */
+
+/** How many other words may stand where a pattern has its mark. */
+const GAPS: Readonly<Record<string, number>> = { '…': 6, '..': 2 };
+
+type Sequence = readonly number[];
+
+interface Step {
+  readonly list: number;
+  /** Other words that may stand before it. */
+  readonly gap: number;
+}
+
+export interface Pattern {
+  readonly steps: readonly Step[];
+}
+
+/** The tokens from..to (exclusive) that one step of a pattern met. */
+export type Range = readonly [from: number, to: number];
+
+/** Lists of words by name; each entry is a word or several. */
+export type WordLists = Readonly<Record<string, readonly string[]>>;
+
+const FIRST_STEP: Step = { list: -1, gap: 0 };
+
+export class Language {
+  readonly #vocabulary = new Vocabulary();
+  readonly #lists = new Map<string, number>();
+  /** By the first word of an entry: the list that it is of, and the words after. */
+  readonly #entries = new Map<number, { list: number; rest: Sequence }[]>();
+
+  /** Throws on an empty entry. */
+  constructor(lists: WordLists) {
+    for (const [name, entries] of Object.entries(lists)) {
+      const list = this.#listOf(`{${name}}`);
+      for (const entry of entries) this.#enter(list, entry);
+    }
+  }
+
+  #listOf(name: string): number {
+    const known = this.#lists.get(name);
+    if (known !== undefined) return known;
+    this.#lists.set(name, this.#lists.size);
+    return this.#lists.size - 1;
+  }
+
+  #enter(list: number, entry: string): void {
+    const [first, ...rest] = entry.toLowerCase().split(/\s+/).map((word) => this.#vocabulary.idOf(word));
+    if (first === undefined) throw new Error('an empty word in a list');
+    this.#entries.set(first, [...(this.#entries.get(first) ?? []), { list, rest }]);
+  }
+
+  /** The number of a list, for what is found in other ways than by words. */
+  special(name: string): number {
+    return this.#listOf(name);
+  }
+
+  /** The number of a named list; throws when there is none. */
+  list(name: string): number {
+    const list = this.#lists.get(`{${name}}`);
+    if (list === undefined) throw new Error(`there is no list {${name}}`);
+    return list;
+  }
+
+  /** Throws when the pattern names a list that is not there. */
+  pattern(written: string): Pattern {
+    const steps: Step[] = [];
+    let gap = 0;
+    for (const part of written.split(/\s+/)) {
+      const skips = GAPS[part];
+      if (skips !== undefined) gap = skips;
+      else {
+        steps.push({ list: this.#stepList(part), gap });
+        gap = 0;
+      }
+    }
+    return { steps };
+  }
+
+  #stepList(part: string): number {
+    if (part.startsWith('{')) return this.list(part.slice(1, -1));
+    if (/^[A-Z]+$/.test(part)) return this.special(part);
+    const known = this.#lists.get(part);
+    if (known !== undefined) return known;
+    const list = this.#listOf(part);
+    for (const word of part.split('|')) this.#enter(list, word.replaceAll('_', ' '));
+    return list;
+  }
+
+  read(tokens: readonly Token[]): Reading {
+    const words = tokens.map(({ word }) => this.#vocabulary.read(word));
+    const reading = new Reading(tokens);
+    for (const [at, ids] of words.entries()) {
+      for (const id of ids) {
+        for (const { list, rest } of this.#entries.get(id) ?? []) {
+          const meets = rest.every((next, step) => words[at + 1 + step]?.includes(next) && tokens[at + 1 + step]?.sentence === tokens[at]?.sentence);
+          if (meets) reading.mark(list, [at, at + 1 + rest.length]);
+        }
+      }
+    }
+    return reading;
+  }
+}
+
+/** What stands where in one text. */
+export class Reading {
+  readonly tokens: readonly Token[];
+  /** By list: where it begins, and where it can end. */
+  readonly #marks = new Map<number, Map<number, number[]>>();
+
+  constructor(tokens: readonly Token[]) {
+    this.tokens = tokens;
+  }
+
+  mark(list: number, [from, to]: Range): void {
+    const of = this.#marks.get(list) ?? new Map<number, number[]>();
+    if (of.size === 0) this.#marks.set(list, of);
+    const ends = of.get(from);
+    if (!ends) of.set(from, [to]);
+    else if (!ends.includes(to)) ends.push(to);
+  }
+
+  /** Takes these tokens out of every list: they mean something else. */
+  blot([from, to]: Range): void {
+    for (const of of this.#marks.values()) {
+      for (const [start, ends] of of) {
+        const left = ends.filter((end) => end <= from || start >= to);
+        if (left.length === 0) of.delete(start);
+        else if (left.length < ends.length) of.set(start, left);
+      }
+    }
+  }
+
+  sentenceOf([from]: Range): number {
+    return this.tokens[from]?.sentence ?? 0;
+  }
+
+  /** Whether a word of the list stands in that sentence. */
+  has(list: number, sentence: number): boolean {
+    for (const at of this.#marks.get(list)?.keys() ?? []) if (this.tokens[at]?.sentence === sentence) return true;
+    return false;
+  }
+
+  hasAnywhere(list: number): boolean {
+    return (this.#marks.get(list)?.size ?? 0) > 0;
+  }
+
+  /** Every way in which the pattern stands in the text: the range of each of its steps. */
+  *matches({ steps }: Pattern): Generator<readonly Range[]> {
+    const first = steps[0] ?? FIRST_STEP;
+    if (!steps.every(({ list }) => this.hasAnywhere(list))) return;
+    for (const [at, ends] of this.#marks.get(first.list) ?? []) {
+      for (const end of ends) yield* this.#onwards(steps, [[at, end]]);
+    }
+  }
+
+  *#onwards(steps: readonly Step[], met: readonly Range[]): Generator<readonly Range[]> {
+    const step = steps[met.length];
+    const end = met.at(-1)?.[1] ?? 0;
+    if (!step) return void (yield met);
+    const sentence = this.tokens[end - 1]?.sentence;
+    const starts = this.#marks.get(step.list);
+    for (let at = end; starts && at <= end + step.gap && this.tokens[at]?.sentence === sentence; at++) {
+      for (const to of starts.get(at) ?? []) yield* this.#onwards(steps, [...met, [at, to]]);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import type { Language, Pattern, Range, Reading } from './patterns.ts';
+
+/** A rule as it is written in `content/guard`: a pattern, and what must or must not stand in its sentence. */
+export interface WrittenRule {
+  readonly pattern: string;
+  /** Lists of which a word must stand in the sentence. */
+  readonly with?: readonly string[] | undefined;
+  /** Lists of which no word may stand in the sentence. */
+  readonly without?: readonly string[] | undefined;
+}
+
+export interface WrittenStop extends WrittenRule {
+  /** Spared by nothing but a strong spare. */
+  readonly sure?: boolean | undefined;
+}
+
+export interface WrittenSpare extends WrittenRule {
+  /** Spares what stands in its sentence (the default), or anywhere in the text. */
+  readonly scope?: 'sentence' | 'text' | undefined;
+  /** Spares sure stops too. */
+  readonly strong?: boolean | undefined;
+}
+
+export interface Rule {
+  readonly pattern: Pattern;
+  readonly with: readonly number[];
+  readonly without: readonly number[];
+  /** The step that the rule is about; -1: all of them. */
+  readonly subject: number;
+}
+
+export type Stop<S extends WrittenStop = WrittenStop> = Rule & { readonly written: S };
+export type Spare = Rule & { readonly written: WrittenSpare };
+
+/** What a stop found: the words that it is about. */
+export interface Found<S extends WrittenStop = WrittenStop> {
+  readonly stop: Stop<S>;
+  readonly range: Range;
+}
+
+/** Reads a rule; `subjects` are the lists that one is about. Throws on a list that is not there. */
+export function ruleOf<W extends WrittenRule>(language: Language, written: W, subjects: ReadonlySet<number>): Rule & { readonly written: W } {
+  const pattern = language.pattern(written.pattern);
+  return {
+    written,
+    pattern,
+    with: (written.with ?? []).map((name) => language.list(name)),
+    without: (written.without ?? []).map((name) => language.list(name)),
+    subject: pattern.steps.findIndex(({ list }) => subjects.has(list)),
+  };
+}
+
+function holdsIn(reading: Reading, rule: Rule, sentence: number): boolean {
+  return rule.with.every((list) => reading.has(list, sentence)) && !rule.without.some((list) => reading.has(list, sentence));
+}
+
+function subjectOf({ subject }: Rule, met: readonly Range[]): Range {
+  const own = met[subject];
+  return own ?? [met[0]?.[0] ?? 0, met.at(-1)?.[1] ?? 0];
+}
+
+/** All that the stops find in a text. */
+export function foundBy<S extends WrittenStop>(reading: Reading, stops: readonly Stop<S>[]): Found<S>[] {
+  return stops.flatMap((stop) => {
+    const found: Found<S>[] = [];
+    for (const met of reading.matches(stop.pattern)) {
+      const range = subjectOf(stop, met);
+      if (holdsIn(reading, stop, reading.sentenceOf(range))) found.push({ stop, range });
+    }
+    return found;
+  });
+}
+
+/** Whether a spare lets this pass. */
+function spares(reading: Reading, spare: Spare, { stop, range }: Found): boolean {
+  if (stop.written.sure && !spare.written.strong) return false;
+  const sentence = reading.sentenceOf(range);
+  if (!holdsIn(reading, spare, sentence)) return false;
+  for (const met of reading.matches(spare.pattern)) {
+    const own = met[spare.subject];
+    if (own ? own[0] === range[0] && own[1] === range[1] : spare.written.scope === 'text' || reading.sentenceOf(subjectOf(spare, met)) === sentence)
+      return true;
+  }
+  return false;
+}
+
+/** What is left of what was found when the spares have let theirs pass. */
+export function unspared<S extends WrittenStop>(reading: Reading, found: readonly Found<S>[], all: readonly Spare[]): Found<S>[] {
+  return found.filter((each) => !all.some((spare) => spares(reading, spare, each)));
+}
