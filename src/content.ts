@@ -4,6 +4,7 @@ import { isMap, isSeq, LineCounter, parse, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type Bank, bankSchema } from './core/banks.ts';
 import { SetupError } from './core/errors.ts';
+import { type AcuteTexts, acuteRulesSchema, acuteTextsSchema, type GuardFiles, namesSchema, patientRulesSchema } from './core/guard-files.ts';
 import { type Divisions, regionsSchema } from './core/regions.ts';
 import { faultsBetween, type Setup, setupSchema, unknownFields, warningsFor } from './core/setup.ts';
 
@@ -11,14 +12,6 @@ import { faultsBetween, type Setup, setupSchema, unknownFields, warningsFor } fr
 const SHARED_FOLDER = 'felles';
 
 const thesaurusSchema = z.array(z.array(z.string().min(1)).min(2));
-const acuteText = z.object({ title: z.string().min(1), lines: z.array(z.string().min(1)).min(1) });
-const acuteSchema = z.object({
-  text: z.object({ nb: acuteText, nn: acuteText, en: acuteText }),
-  phones: z.array(z.object({ label: z.string().min(1), number: z.string().min(1) })),
-  signs: z.array(z.string().min(1)).min(1),
-});
-export type AcuteContent = z.infer<typeof acuteSchema>;
-
 /** Reads what the bot starts with. All reads reject with a `SetupError` that names every fault and its file. */
 export interface Content {
   banks(): readonly Bank[];
@@ -26,7 +19,10 @@ export interface Content {
   /** Which counties belong to which region, by time. */
   regions(): Divisions;
   thesaurus(): { readonly groups: readonly { readonly terms: readonly string[] }[] };
-  acute(): AcuteContent;
+  /** The approved words for danger to somebody. */
+  acute(): AcuteTexts;
+  /** The lists and rules that find danger, and what tells of a patient. */
+  guard(): GuardFiles;
   /** All entries of a folder and of the shared one beside it. */
   entries<T extends { id: string }>(folder: string, schema: z.ZodType<T>): readonly T[];
   /** The set-up file, with what is worth a word. */
@@ -43,7 +39,12 @@ export function createContent(root: string): Content {
     thesaurus: () => ({
       groups: yamlFiles(at('content/thesaurus')).flatMap((file) => read(file, thesaurusSchema).map((terms) => ({ terms }))),
     }),
-    acute: () => read(at('content/acute.yaml'), acuteSchema),
+    acute: () => read(at('content/acute.yaml'), acuteTextsSchema),
+    guard: () => ({
+      acute: read(at('content/guard/acute.yaml'), acuteRulesSchema),
+      patient: read(at('content/guard/patient.yaml'), patientRulesSchema),
+      names: read(at('content/guard/names.yaml'), namesSchema),
+    }),
     entries: (folder, schema) => entriesIn(at(folder), schema),
     setup: (path) => readSetup(at(path), new Set(Object.keys(read(at('content/topics.yaml'), z.record(z.string(), z.string()))))),
   };

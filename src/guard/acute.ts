@@ -2,11 +2,10 @@ import { Language, type Reading, type WordLists } from './patterns.ts';
 import { foundBy, ruleOf, unspared, type WrittenRule, type WrittenSpare, type WrittenStop } from './rules.ts';
 import type { Token } from './tokens.ts';
 
-/** What kind of danger a text tells of: it chooses the words and the numbers that are shown. */
-export const DANGERS = ['life', 'violence', 'child', 'fire'] as const;
-export type Danger = (typeof DANGERS)[number];
-
-export interface AcuteWords {
+/** `Danger`: the kinds of danger that are told apart. */
+export interface AcuteWords<Danger extends string> {
+  /** The most pressing first: a text that tells of several is taken for that. */
+  readonly dangers: readonly Danger[];
   readonly lists: WordLists;
   /** Sayings: their words mean nothing here. */
   readonly idioms: readonly WrittenRule[];
@@ -16,7 +15,7 @@ export interface AcuteWords {
 }
 
 /** Finds danger to somebody's life or health in a text. */
-export function createAcute(words: AcuteWords): (tokens: readonly Token[]) => Danger | undefined {
+export function createAcute<Danger extends string>(words: AcuteWords<Danger>): (tokens: readonly Token[]) => Danger | undefined {
   const language = new Language(words.lists);
   const sign = language.special('SIGN');
   const subjects = new Set([sign]);
@@ -31,6 +30,6 @@ export function createAcute(words: AcuteWords): (tokens: readonly Token[]) => Da
     if (found.length === 0) return undefined;
     for (const { range } of found) reading.mark(sign, range);
     const left = new Set(unspared(reading, found, frames).map(({ stop }) => stop.written.danger));
-    return DANGERS.find((danger) => left.has(danger));
+    return words.dangers.find((danger) => left.has(danger));
   };
 }

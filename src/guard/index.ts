@@ -1,22 +1,24 @@
-import { type AcuteWords, createAcute, type Danger } from './acute.ts';
+import { type AcuteWords, createAcute } from './acute.ts';
 import { createPatient, type Finding, type PatientWords } from './patient.ts';
 import { plainOf } from './plain.ts';
 import { tokensOf } from './tokens.ts';
 
-export { type AcuteWords, DANGERS, type Danger } from './acute.ts';
 export { type Finding, isIdentity, PATIENT_KINDS, type PatientKind, type PatientWords, withoutFound } from './patient.ts';
 
-export interface Checked {
+export interface Checked<Danger extends string = string> {
   /** Somebody's life or health is in danger, by what the text says. */
   readonly danger?: Danger;
   /** What it tells of a patient, in the order of the text; places count UTF-16 units of the text as typed. */
   readonly findings: readonly Finding[];
 }
 
-export type Guard = (text: string) => Checked;
+export type Guard<Danger extends string = string> = (text: string) => Checked<Danger>;
 
 /** Reads the words once; a check is pure, and takes a text of any length. */
-export function createGuard(words: { readonly acute: AcuteWords; readonly patient: PatientWords }): Guard {
+export function createGuard<Danger extends string>(words: {
+  readonly acute: AcuteWords<Danger>;
+  readonly patient: PatientWords;
+}): Guard<Danger> {
   const dangerIn = createAcute(words.acute);
   const findingsIn = createPatient(words.patient);
   return (text) => {
