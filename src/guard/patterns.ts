@@ -25,7 +25,7 @@ export interface Pattern {
 export type Range = readonly [from: number, to: number];
 
 /** Lists of words by name; each entry is a word or several. */
-export type WordLists = Readonly<Record<string, readonly string[]>>;
+export type WordLists = Readonly<Record<string, { readonly words: readonly string[] }>>;
 
 const FIRST_STEP: Step = { list: -1, gap: 0 };
 
@@ -37,9 +37,9 @@ export class Language {
 
   /** Throws on an empty entry. */
   constructor(lists: WordLists) {
-    for (const [name, entries] of Object.entries(lists)) {
+    for (const [name, { words }] of Object.entries(lists)) {
       const list = this.#listOf(`{${name}}`);
-      for (const entry of entries) this.#enter(list, entry);
+      for (const entry of words) this.#enter(list, entry);
     }
   }
 
@@ -135,6 +135,11 @@ export class Reading {
         else if (left.length < ends.length) of.set(start, left);
       }
     }
+  }
+
+  /** Where a word or several of a list begin. */
+  starts(): Set<number> {
+    return new Set([...this.#marks.values()].flatMap((of) => [...of.keys()]));
   }
 
   sentenceOf([from]: Range): number {
