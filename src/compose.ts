@@ -1,4 +1,4 @@
-import { acuteCard } from './bot/cards.ts';
+import * as guardCards from './bot/cards.ts';
 import { type DomainClock, openDomainClock } from './bot/domain-clock.ts';
 import { type Bot, createBot } from './bot/index.ts';
 import { createJobs } from './bot/jobs.ts';
@@ -10,19 +10,20 @@ import type { Bank } from './core/banks.ts';
 import { type Clock, createClock } from './core/clock.ts';
 import type { Connector, Roster } from './core/connector.ts';
 import type { Feature } from './core/features.ts';
+import { DANGERS } from './core/guard-files.ts';
 import { newId } from './core/ids.ts';
 import type { Logger } from './core/log.ts';
 import { createDelivery, type Delivery } from './delivery/index.ts';
 import { adminCards, createAdmin, createLobby } from './features/admin/index.ts';
 import { createHandbook, handbookCards } from './features/handbook/index.ts';
-import { createAcuteCheck } from './guard/acute.ts';
+import { createGuard } from './guard/index.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { adminPorts } from './ports.ts';
 import { openStorage } from './storage/open.ts';
 import type { Storage } from './storage/port.ts';
 
 /** Every card of the house. */
-const CARDS: readonly CardDefinition[] = [acuteCard, ...Object.values(handbookCards), ...Object.values(adminCards)];
+const CARDS: readonly CardDefinition[] = [...Object.values(guardCards), ...Object.values(handbookCards), ...Object.values(adminCards)];
 
 /** The house without its wire: all that a bot is, whoever talks to it. */
 export interface House {
@@ -55,7 +56,7 @@ export async function compose(
   const content = createContent(ROOT);
   const handbook = createHandbook(content.thesaurus());
   const features: Feature[] = [handbook];
-  const acute = content.acute();
+  const rules = content.guard();
   const render = createRender(CARDS, new URL('../cards/', import.meta.url));
   const house: { bot?: Bot; delivery?: Delivery } = {};
   const botNow = () => present(house.bot);
@@ -67,7 +68,8 @@ export async function compose(
   const bot = createBot({
     ...{ storage, clock, log, features, connector, roster },
     lobby: createLobby(ports),
-    acute: { isAcute: createAcuteCheck(acute.signs), text: acute.text, phones: acute.phones },
+    guard: createGuard({ acute: { ...rules.acute, dangers: DANGERS }, patient: { ...rules.patient, names: rules.names } }),
+    acute: content.acute(),
     admins: config.admins,
     local: config.local,
     open: config.local && config.setupFile === undefined,

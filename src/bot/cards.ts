@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { defineCard } from '../cards.ts';
-import { labelsOf } from '../core/labels.ts';
 import { asParagraphs, escapeMarkdown } from '../core/markdown.ts';
+import { PATIENT_KINDS } from '../guard/index.ts';
+import { ANY_INPUT, acuteLabels, askLabels, INPUTS, kindsInWords, stoppedLabels } from './guard-texts.ts';
+import { ASK_AGAIN, TELL_SOMEONE } from './guarding.ts';
 
-/** Someone may be in danger: approved words and the numbers to call. The words are handed in; the card adds none but «Ring». */
+/** Someone may be in danger: approved words and the numbers to call. The words are handed in; the card adds none but its buttons. */
 export const acuteCard = defineCard({
   name: 'guard-acute',
   data: z.object({
@@ -11,10 +13,13 @@ export const acuteCard = defineCard({
     title: z.string(),
     lines: z.array(z.string()),
     phones: z.array(z.object({ label: z.string(), number: z.string() })),
+    /** Somebody at the centre can be told. */
+    canTell: z.boolean(),
   }),
-  verbs: [],
-  labels: labelsOf({ call: { nb: 'Ring', nn: 'Ring', en: 'Call' } }),
+  verbs: [TELL_SOMEONE],
+  labels: acuteLabels,
   view: (data) => ({
+    ...data,
     title: escapeMarkdown(data.title),
     lines: data.lines.map((line) => ({ text: asParagraphs(line) })),
     phones: data.phones.map(({ label, number }) => ({
@@ -25,4 +30,59 @@ export const acuteCard = defineCard({
     })),
   }),
   summary: ({ title, phones }) => [title, ...phones.map(({ label, number }) => `${label} ${number}`)].join(' · '),
+});
+
+/** A card may have 28 KB: what is left of a longer text is not shown, and has to be written anew. */
+const MOST_LEFT = 6_000;
+
+/**
+ * A text told of a patient. `left` (what each input would be without) and `rest` (what else came with the press) are handed in unstored,
+ * and only where nobody but the writer sees the card.
+ */
+export const stoppedCard = defineCard({
+  name: 'guard-stopped',
+  data: z.object({
+    bank: z.string(),
+    kinds: z.array(z.enum(PATIENT_KINDS)).min(1),
+    doubtful: z.boolean(),
+    /** It stands in the chat or channel, where the writer alone can delete it. */
+    standing: z.boolean(),
+    /** Nobody but the writer sees the card. */
+    alone: z.boolean(),
+    /** What was pressed; for a typed question, what asks it anew. */
+    verb: z.string(),
+    inputs: z.array(z.string()).min(1),
+    left: z.record(z.string(), z.string()).optional(),
+    rest: z.record(z.string(), z.unknown()).optional(),
+  }),
+  verbs: [ASK_AGAIN],
+  labels: stoppedLabels,
+  view: ({ bank, kinds, doubtful, standing, alone, verb, inputs, left = {}, rest = {} }, locale) => {
+    const isShort = Object.values(left).join('').length <= MOST_LEFT;
+    const texts = Object.fromEntries(inputs.map((input) => [input, isShort ? (left[input] ?? '') : '']));
+    const data = { ...rest, bank };
+    return {
+      ...{ verb, doubtful, standing, alone },
+      found: kindsInWords(kinds, locale),
+      fields: inputs.map((input) => ({ input, label: (INPUTS[input] ?? ANY_INPUT)[locale], value: texts[input] })),
+      removed: { ...data, ...texts, guard: 'remove' },
+      edited: data,
+      kept: { ...data, guard: 'notPatient' },
+    };
+  },
+  summary: ({ kinds }, locale) => `${stoppedLabels[locale].heading}. ${stoppedLabels[locale].found} ${kindsInWords(kinds, locale)}.`,
+});
+
+/** The field in which a stopped question is written anew, seen by the writer alone. */
+export const askCard = defineCard({
+  name: 'guard-ask',
+  data: z.object({
+    bank: z.string(),
+    /** The writer has said that it is about no patient. */
+    notPatient: z.boolean(),
+  }),
+  verbs: [ASK_AGAIN],
+  labels: askLabels,
+  view: ({ bank, notPatient }) => ({ notPatient, data: notPatient ? { bank, guard: 'notPatient' } : { bank } }),
+  summary: (_data, locale) => askLabels[locale].heading,
 });

@@ -6,7 +6,7 @@ import type { Incoming } from '../core/incoming.ts';
 import { type Locale, localeOf } from '../core/locale.ts';
 import type { Logger } from '../core/log.ts';
 import type { Reply } from '../core/reply.ts';
-import type { Acute, Here } from './plan.ts';
+import type { Here } from './plan.ts';
 import { broken, refusals } from './texts.ts';
 import { isAnsweredByMessage } from './turns.ts';
 
@@ -29,23 +29,17 @@ export function sentenceFor(error: unknown, here: Pick<Here, 'locale' | 'log'>, 
   return broken[locale](id);
 }
 
-/** The text for danger to somebody, as plain lines: where no card can be drawn. */
-function acuteWords({ text, phones }: Acute, locale: Locale): string {
-  const { title, lines } = text[locale];
-  return [title, ...lines, ...phones.map(({ label, number }) => `${label} ${number}`)].join('\n');
-}
-
 /**
- * Nothing could be stored: the person hears so in one sentence, and nothing is remembered of it; with `acute` the numbers to call stand in
- * its place. Rejects with `Unavailable` when it could not be sent either.
+ * Nothing could be stored: the person hears so in one sentence, and nothing is remembered of it; with `instead` that
+ * stands in its place. Rejects with `Unavailable` when it could not be sent either.
  */
 export async function sayUnstored(
   connector: Connector,
-  { incoming, log, acute }: { incoming: Incoming; log: Logger; acute: Acute | undefined },
+  { incoming, log, instead }: { incoming: Incoming; log: Logger; instead: ((locale: Locale) => string) | undefined },
   error: unknown,
 ): Promise<{ reply: Reply; locale: Locale }> {
   const locale = localeOf(incoming.locale);
-  const text = acute ? acuteWords(acute, locale) : sentenceFor(error, { locale, log }, []);
+  const text = instead?.(locale) ?? sentenceFor(error, { locale, log }, []);
   const reply: Reply = { kind: 'say', text };
   const asked = incoming.kind === 'message' || incoming.kind === 'edited' || incoming.kind === 'action';
   if (!asked || !isAnsweredByMessage(incoming)) return { reply, locale };

@@ -1,18 +1,24 @@
 import type { Clock } from '../core/clock.ts';
 import type { Connector, Roster } from '../core/connector.ts';
 import type { Feature } from '../core/features.ts';
+import type { AcuteTexts, Danger } from '../core/guard-files.ts';
 import { newId } from '../core/ids.ts';
 import type { Incoming } from '../core/incoming.ts';
+import type { Locale } from '../core/locale.ts';
 import { localeOf } from '../core/locale.ts';
 import type { Logger } from '../core/log.ts';
+import type { Guard } from '../guard/index.ts';
 import { HOUSE, type Storage } from '../storage/port.ts';
 import { type Access, createAccess } from './access.ts';
 import { type Answered, type CarryOut, type CarryOutOptions, createCarryOut, type Sender } from './carry-out.ts';
 import { type Conversations, createConversations } from './conversations.ts';
 import { createDirectory, type Directory } from './directory.ts';
 import { sayUnstored } from './failures.ts';
+import { kindsInWords, stoppedSentence } from './guard-texts.ts';
+import { judge } from './guarding.ts';
 import { createMembers, type Members } from './members.ts';
-import { type Acute, type Here, type Lobby, planAcute, planFor } from './plan.ts';
+import { type Here, type Lobby, type Planned, planFor } from './plan.ts';
+import { acuteWords, asTyped, planAcute, planAskAgain, planChosen, planStopped } from './plan-guard.ts';
 import { createRoutes, type Routes } from './route.ts';
 import { handledIn } from './turns.ts';
 
@@ -22,7 +28,9 @@ export interface BotOptions {
   readonly log: Logger;
   readonly features: readonly Feature[];
   readonly lobby: Lobby;
-  readonly acute: Acute;
+  readonly guard: Guard<Danger>;
+  /** The approved words for danger. */
+  readonly acute: AcuteTexts;
   readonly connector: Connector;
   readonly roster: Roster;
   readonly admins: readonly string[];
@@ -81,7 +89,7 @@ export function createBot(options: BotOptions): Bot {
         return await handleAt(desk, { ...(await locate(desk, incoming)), log });
       } catch (error) {
         log.error({ err: error }, 'turn not done');
-        return sayUnstored(options.connector, { incoming, log, acute: isAcute(desk, incoming) ? options.acute : undefined }, error);
+        return sayUnstored(options.connector, { incoming, log, instead: guardsWords(desk, incoming) }, error);
       }
     },
   };
@@ -98,17 +106,34 @@ async function locate({ directory, access }: Desk, incoming: Incoming): Promise<
   return { incoming, standing, locale: person?.locale ?? (incoming.locale === undefined ? ofBank : localeOf(incoming.locale)) };
 }
 
-function isAcute({ routes, acute }: Desk, incoming: Incoming): boolean {
-  return routes.typed(incoming).some(acute.isAcute);
+/** What the guard has to say where nothing can be stored; undefined when it has nothing. */
+function guardsWords({ routes, guard, acute }: Desk, incoming: Incoming): ((locale: Locale) => string) | undefined {
+  const verdict = judge(guard, incoming, routes.typed(incoming));
+  if (verdict.kind === 'stopped') return (locale) => stoppedSentence[locale](kindsInWords(verdict.stop.kinds, locale));
+  if (verdict.kind !== 'acute') return undefined;
+  return (locale) => {
+    const { title, lines, phones } = acuteWords(acute, verdict.danger, locale);
+    return [title, ...lines, ...phones.map(({ label, number }) => `${label} ${number}`)].join('\n');
+  };
+}
+
+/** What an activity calls for, and what of it may go on: the guard goes before all else. */
+function planBehindGuard(desk: Desk, here: Here): { readonly planned: Planned; readonly passed: Here } {
+  const hall = { ...desk, now: desk.clock.now() };
+  const verdict = judge(desk.guard, here.incoming, desk.routes.typed(here.incoming));
+  if (verdict.kind === 'acute') return { planned: planAcute(here, { danger: verdict.danger, texts: desk.acute }, hall), passed: here };
+  if (verdict.kind === 'stopped') return { planned: planStopped(here, verdict.stop, hall), passed: here };
+  const passed = { ...here, incoming: verdict.incoming };
+  const planned = planAskAgain(passed, hall) ?? planFor(passed, hall);
+  if (verdict.kind === 'clean') return { planned, passed };
+  return { planned: planChosen(planned, { what: verdict.kind, kinds: [...verdict.kinds] }, hall.now), passed };
 }
 
 async function handleAt(desk: Desk, here: Here): Promise<Answered> {
-  const { incoming } = here;
-  if (isAcute(desk, incoming)) return desk.carryOut(here, planAcute(here, desk.acute));
-  const planned = planFor(here, { ...desk, now: desk.clock.now() });
-  const elsewhere = await handledIn(desk.storage, otherPartitions(here), incoming);
-  const answered = await desk.carryOut(here, elsewhere === undefined ? planned : { ...planned, partition: elsewhere });
-  return answered.reply.kind === 'ask-there' ? askThere(desk, here) : answered;
+  const { planned, passed } = planBehindGuard(desk, here);
+  const elsewhere = await handledIn(desk.storage, otherPartitions(passed), passed.incoming);
+  const answered = await desk.carryOut(passed, elsewhere === undefined ? planned : { ...planned, partition: elsewhere });
+  return answered.reply.kind === 'ask-there' ? askThere(desk, passed) : answered;
 }
 
 /** Where the activity may have been handled before, besides where it would be now: in a chat the bank can be another one by now. */
@@ -122,6 +147,6 @@ async function askThere(desk: Desk, here: Here): Promise<Answered> {
   const { incoming } = here;
   if (incoming.kind !== 'action') throw new Error('only an action brings a question along');
   const asked = { ...here, incoming: { ...incoming, key: `${incoming.key}:asked` } };
-  const question: Incoming = { ...incoming, kind: 'message', text: String(incoming.data.question ?? ''), hasFiles: false };
+  const question = asTyped(incoming, String(incoming.data.question ?? ''));
   return desk.carryOut(asked, planFor(asked, { ...desk, now: desk.clock.now() }, question));
 }

@@ -6,7 +6,6 @@ import type { Logger } from '../core/log.ts';
 import type { Reply } from '../core/reply.ts';
 import { HOUSE } from '../storage/port.ts';
 import type { Standing } from './access.ts';
-import { acuteCard } from './cards.ts';
 import type { Route, Routes } from './route.ts';
 import { refusals, say } from './texts.ts';
 
@@ -17,13 +16,6 @@ export interface Lobby {
   /** A room that no bank is bound to; `banks` are those that this person may bind it to. */
   unbound(incoming: Incoming, banks: readonly Bank[], locale: Locale): Promise<Reply>;
   stranger(locale: Locale): Reply;
-}
-
-/** The fixed text for danger to somebody, and the check that calls for it. */
-export interface Acute {
-  isAcute(text: string): boolean;
-  readonly text: { readonly [L in Locale]: { readonly title: string; readonly lines: readonly string[] } };
-  readonly phones: readonly { readonly label: string; readonly number: string }[];
 }
 
 /** An activity with its place and person found. */
@@ -44,19 +36,11 @@ export interface Planned {
   readonly notes?: Readonly<Record<string, string | number | boolean>>;
 }
 
-interface Hall {
+export interface Hall {
   readonly routes: Routes;
   readonly lobby: Lobby;
   /** Domain time, epoch ms. */
   readonly now: number;
-}
-
-/** Words of danger: the approved text and nothing else, whoever and wherever it is. */
-export function planAcute({ standing, locale }: Here, acute: Acute): Planned {
-  const bank = standing.kind === 'bank' ? standing.bank : undefined;
-  const { title, lines } = acute.text[locale];
-  const card = acuteCard.ref({ bank: bank?.id ?? '', title, lines: [...lines], phones: [...acute.phones, ...(bank?.phones ?? [])] });
-  return { feature: 'guard', name: 'acute', partition: bank?.id ?? HOUSE, run: async () => ({ kind: 'show', card }) };
 }
 
 /** Stands for a bank where there is none, for what anyone may do anywhere: help, a language, one's own data. */
@@ -83,7 +67,7 @@ export function planFor(here: Here, hall: Hall, as: Incoming = here.incoming): P
   if (incoming.kind === 'query') return inLobby('query', async () => say(refusals.noBank, locale));
   if (standing.kind === 'unbound') return inLobby('unbound', () => hall.lobby.unbound(incoming, standing.banks, locale));
   if (standing.kind === 'stranger') return inLobby('stranger', async () => hall.lobby.stranger(locale));
-  const question = incoming.kind === 'message' || incoming.kind === 'edited' ? incoming.text : '';
+  const question = as.kind === 'message' || as.kind === 'edited' ? as.text : '';
   return inLobby('choose', async () => hall.lobby.choose(standing.banks, locale, question));
 }
 

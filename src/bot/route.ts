@@ -4,6 +4,7 @@ import type { Incoming } from '../core/incoming.ts';
 import type { Texts } from '../core/locale.ts';
 import type { Reply } from '../core/reply.ts';
 import { matchCommand } from './commands.ts';
+import { ASK_AGAIN, type Typed } from './guarding.ts';
 import { refusals, say } from './texts.ts';
 
 /** A question is a sentence or two; what is longer is a pasted document. */
@@ -27,7 +28,7 @@ export interface Routes {
   find(incoming: Incoming, isFor: (who: Who) => boolean): Route;
   has(verb: string): boolean;
   /** The texts of an activity that a person typed freely. */
-  typed(incoming: Incoming): readonly string[];
+  typed(incoming: Incoming): readonly Typed[];
 }
 
 function unique<T extends { readonly feature: string }>(entries: readonly (readonly [string, T])[]): ReadonlyMap<string, T> {
@@ -63,7 +64,7 @@ export function createRoutes(features: readonly Feature[]): Routes {
 
   return {
     has: (verb) => actions.has(verb),
-    typed: (incoming) => typedTexts(incoming, (verb) => actions.get(verb)?.action.freeText ?? []),
+    typed: (incoming) => typedTexts(incoming, (verb) => (verb === ASK_AGAIN ? ['question'] : (actions.get(verb)?.action.freeText ?? []))),
     find: (incoming, isFor) => {
       if (incoming.kind === 'message') return textRoute({ ...incoming, text: incoming.text || (incoming.quoted ?? '') }, isFor);
       if (incoming.kind === 'edited') return textRoute(incoming, isFor);
@@ -106,12 +107,13 @@ function createTextRoutes(features: readonly Feature[]) {
 }
 
 /** `inputsOf`: the inputs of a verb that hold free text. */
-function typedTexts(incoming: Incoming, inputsOf: (verb: string) => readonly string[]): readonly string[] {
-  if (incoming.kind === 'message') return [incoming.text, ...(incoming.text === '' && incoming.quoted ? [incoming.quoted] : [])];
-  if (incoming.kind === 'edited') return [incoming.text];
-  if (incoming.kind === 'query') return [incoming.query];
+function typedTexts(incoming: Incoming, inputsOf: (verb: string) => readonly string[]): readonly Typed[] {
+  if (incoming.kind === 'message') return [{ input: 'text', text: incoming.text || (incoming.quoted ?? '') }];
+  if (incoming.kind === 'edited') return [{ input: 'text', text: incoming.text }];
+  if (incoming.kind === 'query') return [{ input: 'query', text: incoming.query }];
   if (incoming.kind !== 'action') return [];
-  return inputsOf(incoming.verb)
-    .map((input) => incoming.data[input])
-    .filter((value) => typeof value === 'string');
+  return inputsOf(incoming.verb).flatMap((input) => {
+    const text = incoming.data[input];
+    return typeof text === 'string' && text !== '' ? [{ input, text }] : [];
+  });
 }

@@ -1,6 +1,8 @@
 import { basename, relative, resolve } from 'node:path';
+import { kindsInWords } from '../bot/guard-texts.ts';
 import { type WrittenEntry, writtenEntries } from '../content.ts';
 import { entrySchema } from '../features/handbook/index.ts';
+import type { Guard } from '../guard/index.ts';
 
 /** Something that is wrong in a handbook's files, or (a warning) that somebody should look at. */
 export interface Finding {
@@ -27,6 +29,7 @@ export interface CheckOptions {
   readonly topics: ReadonlySet<string>;
   /** YYYY-MM-DD. */
   readonly today: string;
+  readonly guard: Guard;
 }
 
 /** All that is wrong with a bank's entries, those included that it shares with all. */
@@ -55,17 +58,31 @@ function faultOf({ file, line, id }: WrittenEntry, text: string, level: Finding[
   return { level, file, line, ...(id !== undefined && { entry: id }), text };
 }
 
-function checkEntry(written: WrittenEntry, { topics, today }: CheckOptions): Finding[] {
+function checkEntry(written: WrittenEntry, { topics, today, guard }: CheckOptions): Finding[] {
   const parsed = entrySchema.safeParse(written.raw);
   if (!parsed.success) {
     return parsed.error.issues.map(({ path, message }) => faultOf(written, [path.join('.'), message].filter(Boolean).join(': ')));
   }
-  const { tags, audience, source, asOf, reviewBy } = parsed.data;
+  const { question, answer, tags, audience, source, asOf, reviewBy } = parsed.data;
   const faults = tags.filter((tag) => !topics.has(tag)).map((tag) => `tags: temaet «${tag}» står ikke i content/topics.yaml`);
   if (audience.length === 0) faults.push('audience: si hvem svaret er for');
   if (source.trim() === '') faults.push('source: si hvor svaret kommer fra');
   if (asOf > reviewBy) faults.push(`reviewBy: ${reviewBy} er før asOf ${asOf}`);
   const findings = faults.map((text) => faultOf(written, text));
+  findings.push(...guarded(guard, { question, answer, source }).map(({ level, text }) => faultOf(written, text, level)));
   if (reviewBy < today) findings.push(faultOf(written, `skulle ha vært sett på innen ${reviewBy}`, 'advarsel'));
   return findings;
+}
+
+/** What the guard finds in an entry. A question that tells of danger would never be searched for. */
+function guarded(guard: Guard, texts: Readonly<Record<string, string>>): Pick<Finding, 'level' | 'text'>[] {
+  return Object.entries(texts).flatMap(([field, text]): Pick<Finding, 'level' | 'text'>[] => {
+    const { danger, findings } = guard(text);
+    const kinds = [...new Set(findings.map(({ kind }) => kind))];
+    const told: Pick<Finding, 'level' | 'text'>[] =
+      kinds.length > 0 ? [{ level: 'feil', text: `${field}: ser ut til å inneholde ${kindsInWords(kinds, 'nb')}` }] : [];
+    if (danger !== undefined && field === 'question')
+      told.push({ level: 'advarsel', text: `${field}: leses som om noen er i fare, så den som spør slik, får nødnumrene i stedet` });
+    return told;
+  });
 }

@@ -81,7 +81,7 @@ function ofDataDir(folder: string): Diagnosis {
 
 function* ofContent(config: Config): Generator<Diagnosis> {
   const content = createContent(ROOT);
-  const read = attempt(() => [content.banks(), content.topics(), content.regions(), content.thesaurus(), content.acute()]);
+  const read = attempt(() => [content.banks(), content.topics(), content.regions(), content.thesaurus(), content.acute(), content.guard()]);
   if ('faults' in read) {
     for (const text of read.faults) yield { about: 'innhold', status: 'feil', text, todo: 'rett filen i content/' };
     return;

@@ -2,6 +2,7 @@ import { type Config, ROOT } from '../config.ts';
 import { type Content, createContent } from '../content.ts';
 import { dayOf } from '../core/calendar.ts';
 import { type Checked, checkHandbook, type Finding } from './check.ts';
+import { guardNow } from './guard-check.ts';
 import { bankNamed, clockOf, configNow } from './house.ts';
 import { print, printJson, refuse } from './output.ts';
 
@@ -13,7 +14,7 @@ interface BankChecked extends Checked {
 export function checkBanks(config: Config, content: Content, id?: string): readonly BankChecked[] {
   const banks = handbooksOf(config, content);
   const chosen = id === undefined ? banks : [bankNamed(banks, id)];
-  const given = { root: ROOT, topics: content.topics(), today: dayOf(clockOf(config).now()) };
+  const given = { root: ROOT, topics: content.topics(), today: dayOf(clockOf(config).now()), guard: guardNow() };
   return chosen.flatMap((bank) => (bank.folder === null ? [] : [{ bank: bank.id, ...checkHandbook({ ...given, folder: bank.folder }) }]));
 }
 

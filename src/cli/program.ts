@@ -13,6 +13,7 @@ export function createProgram(): Command {
     .usage('<kommando>');
   addSetup(program);
   addHandbook(program);
+  addGuard(program);
   addStore(program);
   addBot(program);
   return program;
@@ -55,6 +56,19 @@ function addHandbook(program: Command): void {
     .action(async (options: { bank?: string; json?: true }) => {
       const { check } = await import('./handbook-check.ts');
       await check(options);
+    });
+}
+
+function addGuard(program: Command): void {
+  program
+    .command('guard')
+    .description('se hva vernet gjør med en tekst')
+    .command('check')
+    .description('les {"id","text"} linje for linje fra standard inn, og si om noen er i fare eller om teksten røper en pasient')
+    .requiredOption('--jsonl', 'JSON-linjer inn og ut')
+    .action(async () => {
+      const { checkTexts } = await import('./guard-check.ts');
+      await checkTexts();
     });
 }
 

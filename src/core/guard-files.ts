@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 /** The shapes of what `content/` says of danger and of patients: `acute.yaml`, and the lists and rules in `guard/`. */
 
-/** The kinds of danger that have a text of their own. */
-export const DANGERS = ['life', 'violence', 'child', 'fire'] as const;
+/** The kinds of danger that have a text of their own; what calls for the most particular help first. */
+export const DANGERS = ['fire', 'child', 'violence', 'life'] as const;
 export type Danger = (typeof DANGERS)[number];
 
 const words = z.string().min(1);
@@ -44,7 +44,10 @@ type RuleFile = {
 /** Lists that a rule names and that are not there. */
 function checkLists({ lists: known, ...rest }: RuleFile, context: { addIssue: (text: string) => void }): void {
   for (const [kind, rules] of Object.entries(rest)) {
-    for (const [at, each] of z.array(z.looseObject({ pattern: words, with: rule.with, without: rule.without })).parse(rules).entries()) {
+    for (const [at, each] of z
+      .array(z.looseObject({ pattern: words, with: rule.with, without: rule.without }))
+      .parse(rules)
+      .entries()) {
       const named = [...each.pattern.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name ?? '');
       for (const name of [...named, ...(each.with ?? []), ...(each.without ?? [])])
         if (!(name in known)) context.addIssue(`${kind}[${at}]: lista {${name}} finnes ikke («${each.pattern}»)`);
@@ -66,7 +69,13 @@ export const patientRulesSchema = z
   .superRefine(checkLists);
 
 const names = z.array(z.string().min(1));
-export const namesSchema = z.strictObject({ first: names, short: names, surnames: names, ambiguous_first: names, ambiguous_surnames: names });
+export const namesSchema = z.strictObject({
+  first: names,
+  short: names,
+  surnames: names,
+  ambiguous_first: names,
+  ambiguous_surnames: names,
+});
 
 /** All rules of the guard, as written. */
 export interface GuardFiles {

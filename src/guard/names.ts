@@ -13,8 +13,8 @@ export interface NameLists {
 export interface NameAt {
   readonly from: number;
   readonly to: number;
-  /** `full`: surely a person's; `maybe`: a word that may be one. */
-  readonly as: 'full' | 'maybe';
+  /** `full`: surely a person's; `word`: a name that is an ordinary word too; `unknown`: a word with a capital that no list of names has. */
+  readonly as: 'full' | 'word' | 'unknown';
   /** With the ending of a possessive: «Karis». */
   readonly owns: boolean;
 }
@@ -108,12 +108,13 @@ export function createNames(lists: NameLists): NameFinder {
     if (known.first.has(stem)) {
       const followed = to > at + 1;
       if (proper && (!first || followed)) return name('full');
-      return followed || proper ? name(proper ? 'full' : 'maybe') : undefined;
+      return followed || proper ? name(followed && proper ? 'full' : 'word') : undefined;
     }
     if (!proper) return undefined;
     const last = sights[to - 1];
     if (to > at + 1 && last && (known.last.has(owner(last.word) ?? last.word) || SURNAME_ENDING.test(last.word)) && !first) return name('full');
-    return first && isOrdinary(stem) ? undefined : name('maybe');
+    if (first && isOrdinary(stem)) return undefined;
+    return name(isOrdinary(stem) ? 'unknown' : 'word');
   }
 
   return (text, tokens) => {

@@ -59,34 +59,49 @@ export function withoutFound(text: string, findings: readonly Finding[]): string
   return [...parts, text.slice(end)].join('');
 }
 
+/** What is found by its shape, and only where there are digits. */
+const NUMBERED: Readonly<Record<string, (text: string) => Shape[]>> = { PHONE: phonesIn, DATE: datesIn, DAY: daysIn, HOUSE: housesIn };
+/** What joins names that are spoken of as one: «Kari og Ola», «Kari & Ola», «Kari, Ola og Per». */
+const JOIN = /^(?:,? (?:og|and|eller|or|&) |, )$/;
+/** What a name that is a patient's makes a patient's too, in its sentence and the one after it. */
+const WITH_NAME: readonly string[] = ['PHONE', 'EMAIL', 'STREET'];
+/** Names in the sentence of these are the patient's. */
+const NAMES_BESIDE: ReadonlySet<PatientKind> = new Set(['birth-date', 'national-id', 'd-number', 'address']);
+
 /** Finds what tells who a patient is. */
 export function createPatient(words: PatientWords): (text: string, tokens: readonly Token[]) => Finding[] {
   const language = new Language(words.lists);
-  const special = Object.fromEntries(Object.keys(SUBJECTS).map((name) => [name, language.special(name)] as const));
-  const kinds = new Map(Object.entries(SUBJECTS).map(([name, kind]) => [language.special(name), kind] as const));
-  const number = language.special('NUMBER');
+  const special = (name: string) => language.special(name);
+  const kinds = new Map(Object.entries(SUBJECTS).map(([name, kind]) => [special(name), kind] as const));
+  const [number, identity, told] = [special('NUMBER'), special('ID'), special('TOLD')];
+  const [pronoun, health] = [language.list('pronoun'), language.list('health')];
   const subjects = new Set(kinds.keys());
-  const idioms = words.idioms.map((each) => ruleOf(language, each, subjects));
-  const hits = words.hits.map((each) => ruleOf(language, each, subjects));
-  const frames = words.frames.map((each) => ruleOf(language, each, subjects));
+  const read = <W extends WrittenRule>(rules: readonly W[]) => rules.map((each) => ruleOf(language, each, subjects));
+  const [idioms, hits, frames] = [read(words.idioms), read(words.hits), read(words.frames)];
+  const beside = read(WITH_NAME.map((pattern) => ({ pattern })));
+  const named = read([{ pattern: 'NAME' }]);
   const namesIn = createNames(words.names);
 
-  function markAll(reading: Reading, text: string): void {
+  /** Marks what is found in other ways than by words, and gives the names. */
+  function markAll(reading: Reading, text: string): Range[] {
     const { tokens } = reading;
     const mark = (name: string, shapes: readonly Shape[]): Range[] => {
       const ranges = shapes.map((shape) => rangeOf(tokens, shape)).filter((range) => range !== undefined);
-      for (const range of ranges) reading.mark(special[name] ?? -1, range);
+      for (const range of ranges) reading.mark(special(name), range);
       return ranges;
     };
+    const listed = reading.starts();
     const taken = [...mark('EMAIL', emailsIn(text)), ...mark('STREET', streetsIn(text))];
-    const digits = tokens.some(({ word }) => word >= '0' && word < ':');
-    if (digits) for (const [name, shapesIn] of Object.entries({ PHONE: phonesIn, DATE: datesIn, DAY: daysIn, HOUSE: housesIn })) mark(name, shapesIn(text));
+    if (tokens.some(({ word }) => word >= '0' && word < ':')) for (const [name, shapesIn] of Object.entries(NUMBERED)) mark(name, shapesIn(text));
     for (const [at, { word }] of tokens.entries()) if (SMALL_NUMBER.test(word)) reading.mark(number, [at, at + 1]);
-    for (const { from, to, as, owns } of namesIn(text, tokens)) {
-      if (taken.some(([start, end]) => from < end && to > start)) continue;
-      reading.mark(special[as === 'full' ? 'NAME' : 'MAYBE'] ?? -1, [from, to]);
-      if (owns) reading.mark(special.OWNER ?? -1, [from, to]);
-    }
+    return namesIn(text, tokens).flatMap(({ from, to, as, owns }): Range[] => {
+      const range: Range = [from, to];
+      if (taken.some(([start, end]) => from < end && to > start) || (as === 'unknown' && listed.has(from))) return [];
+      if (as === 'full') reading.mark(special('NAME'), range);
+      reading.mark(special('MAYBE'), range);
+      if (owns) reading.mark(special('OWNER'), range);
+      return [range];
+    });
   }
 
   return (text, tokens) => {

@@ -1,34 +1,56 @@
 import * as guard from '../../src/bot/cards.ts';
+import { acuteWords } from '../../src/bot/plan-guard.ts';
 import type { CardDefinition } from '../../src/cards.ts';
+import { ROOT } from '../../src/config.ts';
+import { createContent } from '../../src/content.ts';
 import * as admin from '../../src/features/admin/cards.ts';
 import * as handbook from '../../src/features/handbook/cards.ts';
+import { PATIENT_KINDS } from '../../src/guard/index.ts';
 import { adminSamples } from './admin-samples.ts';
 import { handbookSamples } from './handbook-samples.ts';
-import type { Sample } from './sample.ts';
+import { long, type Sample } from './sample.ts';
 
 /** Every card that the bot has. */
 export const definitions: readonly CardDefinition[] = [...Object.values(handbook), ...Object.values(admin), ...Object.values(guard)];
 
 const acute = {
   bank: 'rph',
-  title: 'Er noen i fare nå?',
-  lines: [
-    'Ring 113 hvis det står om liv. Er noen truet eller utsatt for vold, ring 112.',
-    'Trenger noen legehjelp som ikke kan vente, ring legevakten på 116 117.',
-    'Bli hos personen til hjelpen er der, om det er trygt for deg.',
-  ],
-  phones: [
-    { label: 'Medisinsk nødtelefon', number: '113' },
-    { label: 'Legevakt', number: '116 117' },
-    { label: 'Politi', number: '112' },
-    { label: 'Brann', number: '110' },
-  ],
+  ...acuteWords(createContent(ROOT).acute(), 'life', 'nb'),
+  canTell: true,
 };
+const stopped = {
+  bank: 'rph',
+  kinds: ['name-clinical', 'birth-date'] as const,
+  doubtful: true,
+  standing: true,
+  alone: true,
+  verb: 'guard.ask',
+  inputs: ['question'],
+};
+const left = { question: 'Pasienten min … født … har angst. Kan vi ta imot under 18 år?' };
 
 /** Every card in each of its states, and as long as it gets. */
 export const samples: readonly Sample[] = [
   ...handbookSamples,
   ...adminSamples,
   { of: 'fare', card: guard.acuteCard.ref(acute) },
+  { of: 'brann', card: guard.acuteCard.ref({ ...acute, ...acuteWords(createContent(ROOT).acute(), 'fire', 'nb'), canTell: false }) },
   { of: 'uten nummer', card: guard.acuteCard.ref({ ...acute, phones: [] }) },
+  { of: 'i en chat', card: guard.stoppedCard.ref({ ...stopped, kinds: [...stopped.kinds] }, { left }) },
+  { of: 'i en kanal', card: guard.stoppedCard.ref({ ...stopped, kinds: ['name-clinical'], alone: false }) },
+  { of: 'fødselsnummer', card: guard.stoppedCard.ref({ ...stopped, kinds: ['national-id'], doubtful: false }, { left }) },
+  {
+    of: 'et skjema',
+    card: guard.stoppedCard.ref(
+      { ...stopped, kinds: ['phone-clinical'], standing: false, inputs: ['question', 'answer'] },
+      { left: { ...left, answer: 'Ring … i morgen.' }, rest: { entry: 'R12' } },
+    ),
+  },
+  {
+    of: 'lengst',
+    card: guard.stoppedCard.ref({ ...stopped, kinds: [...PATIENT_KINDS] }, { left: { question: long(5_900) }, rest: { entry: long(200) } }),
+    worst: true,
+  },
+  { of: 'på nytt', card: guard.askCard.ref({ bank: 'rph', notPatient: false }) },
+  { of: 'ikke om en pasient', card: guard.askCard.ref({ bank: 'rph', notPatient: true }) },
 ];

@@ -1,5 +1,7 @@
 import { BANK, type Bank, BINDING, CHANNELS, PERSON, type PersonRecord, personSchema, type Role } from '../../core/banks.ts';
+import { dayOf } from '../../core/calendar.ts';
 import { may, type Turn, type Tx } from '../../core/features.ts';
+import { GUARDED, type Guarded } from '../../core/guarded.ts';
 import type { Incoming } from '../../core/incoming.ts';
 import { listAll } from '../../core/list-all.ts';
 import type { Locale } from '../../core/locale.ts';
@@ -8,12 +10,16 @@ import type { Reply } from '../../core/reply.ts';
 import { bindCard, chooseBankCard, helpCard, localeCard, rolesCard, setupCard, welcomeCard } from './cards.ts';
 import type { AdminPorts } from './ports.ts';
 import { type Binding, bound, type RoleChange, unbound, withChosen, withHolders, withRole, withRolesIn } from './rules.ts';
-import { boundElsewhereText, chosenText, labels, removedText, roleNames, roleSetText, texts } from './texts.ts';
+import { boundElsewhereText, chosenText, guardedText, labels, removedText, roleNames, roleSetText, texts } from './texts.ts';
 
 /** Names offered in one list. */
 const MOST_CHOICES = 100;
 /** Cards of one room that are given up in one go: what a commit can hold beside the rest. */
 const MOST_POSTINGS = 80;
+
+/** How far back the guard's figures go. */
+const GUARDED_DAYS = 30;
+const DAY_MS = 24 * 60 * 60_000;
 
 const say = (text: string): Reply => ({ kind: 'say', text });
 const named = (bank: Bank) => ({ id: bank.id, name: bank.name });
@@ -152,9 +158,23 @@ export async function setup(ports: AdminPorts, turn: Turn): Promise<Reply> {
     { label: labels.rooms[locale], value: String(bank.teamsTeams.length) },
     { label: labels.announceIn[locale], value: state(announces) },
     ...CHANNELS.map((channel) => ({ label: labels[channel][locale], value: state(bank[channel] !== null) })),
+    { label: labels.guarded[locale], value: guardedText[locale](await guardedSince(turn.tx, dayOf(turn.now - GUARDED_DAYS * DAY_MS))) },
   ];
   const letters = (await ports.deadLetters(bank.id)).map(({ id, to, reason }) => ({ message: id, to, reason }));
   return { kind: 'show', card: setupCard.ref({ bank: bank.id, bankName: bank.name, facts, letters }) };
+}
+
+/** How often the guard had something to say since a day (inclusive), by what it was. */
+async function guardedSince(tx: Tx, day: string): Promise<Readonly<Record<Guarded['what'], number>>> {
+  const since = { field: 'day', op: '>=', value: day } as const;
+  const count = (what: Guarded['what']) => tx.count(GUARDED, [since, { field: 'what', op: '=', value: what }]);
+  const [acute, stopped, removed, notPatient] = [
+    await count('acute'),
+    await count('stopped'),
+    await count('removed'),
+    await count('notPatient'),
+  ];
+  return { acute, stopped, removed, notPatient };
 }
 
 export async function resend(ports: AdminPorts, turn: Turn, data: { message: string }): Promise<Reply> {

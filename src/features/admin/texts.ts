@@ -107,9 +107,20 @@ export const labels = {
   centreChannel: { nb: 'Senteret', nn: 'Senteret', en: 'The centre' },
   missing: { nb: 'ikke valgt', nn: 'ikkje vald', en: 'not chosen' },
   chosen: { nb: 'valgt', nn: 'vald', en: 'chosen' },
+  guarded: { nb: 'Vernet siste 30 dager', nn: 'Vernet siste 30 dagar', en: 'The guard, last 30 days' },
   name: { nb: 'Navn', nn: 'Namn', en: 'Name' },
   chat: { nb: 'Chatten vår', nn: 'Chatten vår', en: 'Our chat' },
   email: { nb: 'E-post', nn: 'E-post', en: 'E-mail' },
 } satisfies Record<string, Texts>;
+
+/** What the guard did: how many texts it stopped, what was done then, and how many told of danger. */
+export const guardedText: Texts<[done: Readonly<Record<'acute' | 'stopped' | 'removed' | 'notPatient', number>>]> = {
+  nb: ({ acute, stopped, removed, notPatient }) =>
+    `${stopped} stoppet (${removed} sendt uten, ${notPatient} sagt ikke å gjelde pasienter), ${acute} om fare`,
+  nn: ({ acute, stopped, removed, notPatient }) =>
+    `${stopped} stoppa (${removed} sende utan, ${notPatient} sagt ikkje å gjelde pasientar), ${acute} om fare`,
+  en: ({ acute, stopped, removed, notPatient }) =>
+    `${stopped} stopped (${removed} sent without, ${notPatient} said not to be about patients), ${acute} about danger`,
+};
 
 export const localeNames = { nb: 'bokmål', nn: 'nynorsk', en: 'English' } as const;

@@ -1,0 +1,65 @@
+import type { Action, Incoming } from '../core/incoming.ts';
+import { type Finding, type Guard, isIdentity, type PatientKind, withoutFound } from '../guard/index.ts';
+
+/** Asks what stands in `question`, as if it had been typed; without it, shows the form for it. */
+export const ASK_AGAIN = 'guard.ask';
+/** Tells somebody at the centre of an acute need. Belongs to whoever carries inquiries. */
+export const TELL_SOMEONE = 'inquiries.tellSomeone';
+
+/** A text that a person typed, by the name of the input that it came in. */
+export interface Typed {
+  readonly input: string;
+  readonly text: string;
+}
+
+/** Told of a patient: what kinds, and what each input would be without. */
+export interface Stop {
+  readonly kinds: readonly PatientKind[];
+  /** The person may say that it is about no patient. */
+  readonly doubtful: boolean;
+  readonly left: readonly Typed[];
+}
+
+/** What the guard makes of an activity's texts; `incoming` is what may go on. */
+export type Verdict<Danger extends string> =
+  | { readonly kind: 'clean'; readonly incoming: Incoming }
+  | { readonly kind: 'acute'; readonly danger: Danger }
+  | { readonly kind: 'stopped'; readonly stop: Stop }
+  /** The person chose what to do with a hit. */
+  | { readonly kind: 'removed' | 'notPatient'; readonly incoming: Incoming; readonly kinds: readonly PatientKind[] };
+
+/** How often what is left is looked at again: taking one thing out can show another. */
+const MOST_ROUNDS = 4;
+
+/** The text without all that is found in it; undefined when there is no end to it. */
+function cleaned(guard: Guard, text: string): string | undefined {
+  let left = text;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const { findings } = guard(left);
+    if (findings.length === 0) return left;
+    left = withoutFound(left, findings);
+  }
+  return undefined;
+}
+
+const kindsOf = (findings: readonly Finding[]) => [...new Set(findings.map(({ kind }) => kind))];
+
+/** Danger goes before all else; then what tells of a patient, unless the person has said what to do with it. */
+export function judge<Danger extends string>(guard: Guard<Danger>, incoming: Incoming, typed: readonly Typed[]): Verdict<Danger> {
+  const checked = typed.map((each) => ({ ...each, ...guard(each.text) }));
+  const danger = checked.find((each) => each.danger !== undefined)?.danger;
+  if (danger !== undefined) return { kind: 'acute', danger };
+  const findings = checked.flatMap((each) => each.findings);
+  if (findings.length === 0) return { kind: 'clean', incoming };
+  const kinds = kindsOf(findings);
+  const left = checked.map(({ input, text }) => ({ input, text: cleaned(guard, text) ?? '' }));
+  const stop = { kinds, doubtful: !findings.some(isIdentity), left };
+  const choice = incoming.kind === 'action' ? incoming.data.guard : undefined;
+  if (incoming.kind === 'action' && choice === 'remove') return { kind: 'removed', incoming: withTexts(incoming, left), kinds };
+  if (choice === 'notPatient' && stop.doubtful) return { kind: 'notPatient', incoming, kinds };
+  return { kind: 'stopped', stop };
+}
+
+function withTexts(incoming: Action, texts: readonly Typed[]): Action {
+  return { ...incoming, data: { ...incoming.data, ...Object.fromEntries(texts.map(({ input, text }) => [input, text])) } };
+}

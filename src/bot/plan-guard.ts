@@ -1,0 +1,91 @@
+import { dayOf } from '../core/calendar.ts';
+import type { Tx } from '../core/features.ts';
+import type { AcuteTexts, Danger } from '../core/guard-files.ts';
+import { GUARDED, type Guarded } from '../core/guarded.ts';
+import { newId } from '../core/ids.ts';
+import type { Incoming, Message } from '../core/incoming.ts';
+import type { Locale } from '../core/locale.ts';
+import type { Reply } from '../core/reply.ts';
+import { HOUSE } from '../storage/port.ts';
+import { acuteCard, askCard, stoppedCard } from './cards.ts';
+import { kindsInWords, stoppedSentence } from './guard-texts.ts';
+import { ASK_AGAIN, type Stop, TELL_SOMEONE } from './guarding.ts';
+import { type Hall, type Here, type Planned, planFor } from './plan.ts';
+
+/** The approved words for a danger, with the numbers to call; the bank's own come last. */
+export function acuteWords(texts: AcuteTexts, danger: Danger, locale: Locale) {
+  const { call, ...said } = texts.texts[danger];
+  const phones = call.map((number) => ({ number, label: texts.phones[number]?.[locale] ?? '' }));
+  return { title: said[locale].title, lines: [...said[locale].lines], phones };
+}
+
+/** Notes that the guard had something to say. */
+function note(tx: Tx, { what, kinds }: Pick<Guarded, 'what' | 'kinds'>, now: number): void {
+  tx.put(GUARDED, newId(), { what, kinds: [...kinds], day: dayOf(now) });
+}
+
+/** Words of danger: the approved text and nothing else, whoever and wherever it is. */
+export function planAcute({ standing, locale }: Here, found: { danger: Danger; texts: AcuteTexts }, { routes, now }: Hall): Planned {
+  const bank = standing.kind === 'bank' ? standing.bank : undefined;
+  const { phones, ...said } = acuteWords(found.texts, found.danger, locale);
+  const canTell = bank !== undefined && routes.has(TELL_SOMEONE);
+  const card = acuteCard.ref({ bank: bank?.id ?? '', ...said, phones: [...phones, ...(bank?.phones ?? [])], canTell });
+  const run = async (tx: Tx): Promise<Reply> => {
+    note(tx, { what: 'acute', kinds: [] }, now);
+    return { kind: 'show', card };
+  };
+  return { feature: 'guard', name: 'acute', partition: bank?.id ?? HOUSE, run, notes: { danger: found.danger } };
+}
+
+/** A text that tells of a patient goes no further: what was found, why it matters and what the writer can do. */
+export function planStopped(here: Here, stop: Stop, { now }: Hall): Planned {
+  const { incoming, standing } = here;
+  const run = async (tx: Tx): Promise<Reply> => {
+    note(tx, { what: 'stopped', kinds: [...stop.kinds] }, now);
+    return stoppedReply(here, stop);
+  };
+  const partition = standing.kind === 'bank' ? standing.bank.id : HOUSE;
+  return { feature: 'guard', name: 'patient-data', partition, run, notes: { found: stop.kinds.join(','), from: incoming.kind } };
+}
+
+function stoppedReply({ incoming, standing, locale }: Here, { kinds, doubtful, left }: Stop): Reply {
+  if (incoming.kind === 'query') return { kind: 'say', text: stoppedSentence[locale](kindsInWords(kinds, locale)) };
+  const isAction = incoming.kind === 'action';
+  const alone = incoming.place.kind === 'personal' || (isAction && incoming.invoke);
+  const asks = isAction ? left : left.map(({ text }) => ({ input: 'question', text }));
+  const typed = new Set(asks.map(({ input }) => input));
+  const rest = isAction ? Object.entries(incoming.data).filter(([name]) => !typed.has(name) && name !== 'guard') : [];
+  const data = {
+    ...{ bank: standing.kind === 'bank' ? standing.bank.id : '', kinds: [...kinds], doubtful, standing: !isAction, alone },
+    verb: isAction ? incoming.verb : ASK_AGAIN,
+    inputs: [...typed],
+  };
+  const texts = alone ? { left: Object.fromEntries(asks.map(({ input, text }) => [input, text])) } : {};
+  return { kind: 'form', card: stoppedCard.ref(data, { ...texts, rest: Object.fromEntries(rest) }) };
+}
+
+/** The person has chosen what to do with a hit: what was planned goes on, and the choice is counted. */
+export function planChosen(planned: Planned, choice: Pick<Guarded, 'what' | 'kinds'>, now: number): Planned {
+  const run: Planned['run'] = async (tx) => {
+    note(tx, choice, now);
+    return planned.run(tx);
+  };
+  return { ...planned, run, notes: { ...planned.notes, guard: choice.what } };
+}
+
+/** What a stopped question calls for when it comes again; undefined when the activity is none. */
+export function planAskAgain(here: Here, hall: Hall): Planned | undefined {
+  const { incoming, standing } = here;
+  if (incoming.kind !== 'action' || incoming.verb !== ASK_AGAIN) return undefined;
+  const { question, guard } = incoming.data;
+  if (typeof question === 'string' && question.trim() !== '') return planFor(here, hall, asTyped(incoming, question.trim()));
+  const bank = standing.kind === 'bank' ? standing.bank.id : '';
+  const card = askCard.ref({ bank, notPatient: guard === 'notPatient' });
+  return { feature: 'guard', name: 'ask', partition: bank || HOUSE, run: async () => ({ kind: 'form', card }) };
+}
+
+/** An action's text as if it had been typed where the action was. */
+export function asTyped(incoming: Incoming, text: string): Message {
+  const { id, key, person, place, via, locale } = incoming;
+  return { kind: 'message', id, key, person, place, via, ...(locale !== undefined && { locale }), text, hasFiles: false };
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { ROOT } from '../config.ts';
+import { createContent } from '../content.ts';
+import { DANGERS } from '../core/guard-files.ts';
+import { createGuard, type Guard } from '../guard/index.ts';
+import { inputLines, readLines } from './lines.ts';
+import { print, refuse, tell } from './output.ts';
+
+const textSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
+
+/** The guard with the rules of `content/`. SetupError when they can't be used. */
+export function guardNow(): Guard {
+  const { acute, patient, names } = createContent(ROOT).guard();
+  return createGuard({ acute: { ...acute, dangers: DANGERS }, patient: { ...patient, names } });
+}
+
+/** What the guard makes of a text, as the command line says it: danger goes before what tells of a patient. */
+export function findingOf(guard: Guard, text: string) {
+  const { danger, findings } = guard(text);
+  const what = [...new Set(findings.map(({ kind }) => kind))];
+  return { finding: danger !== undefined ? 'acute' : what.length > 0 ? 'patient-data' : 'clean', what };
+}
+
+/** Judges JSON lines `{"id","text"}` from standard input, each before the next one is read. */
+export async function checkTexts(): Promise<void> {
+  const guard = guardNow();
+  for await (const read of readLines(inputLines(), textSchema)) {
+    if ('reason' in read) {
+      tell(`linje ${read.line}: ${read.reason}`);
+      refuse();
+      continue;
+    }
+    await print(JSON.stringify({ id: read.value.id, ...findingOf(guard, read.value.text) }));
+  }
+}
