@@ -45,8 +45,8 @@ export const stoppedCard = defineCard({
     bank: z.string(),
     kinds: z.array(z.enum(PATIENT_KINDS)).min(1),
     doubtful: z.boolean(),
-    /** It stands in the chat or channel, where the writer alone can delete it. */
-    standing: z.boolean(),
+    /** Whose message it stands in, in the chat or channel where the bot can't delete it. */
+    standing: z.enum(['own', 'other', 'nowhere']),
     /** Nobody but the writer sees the card. */
     alone: z.boolean(),
     /** What was pressed; for a typed question, what asks it anew. */
@@ -62,7 +62,8 @@ export const stoppedCard = defineCard({
     const texts = Object.fromEntries(inputs.map((input) => [input, isShort ? (left[input] ?? '') : '']));
     const data = { ...rest, bank };
     return {
-      ...{ verb, doubtful, standing, alone },
+      ...{ verb, doubtful, alone },
+      erase: standing === 'nowhere' ? '' : stoppedLabels[locale][standing === 'own' ? 'erase' : 'askToErase'],
       found: kindsInWords(kinds, locale),
       fields: inputs.map((input) => ({ input, label: (INPUTS[input] ?? ANY_INPUT)[locale], value: texts[input] })),
       removed: { ...data, ...texts, guard: 'remove' },

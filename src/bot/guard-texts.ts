@@ -61,6 +61,11 @@ export const stoppedLabels = labelsOf({
     nn: 'Eg kan ikkje slette det du skreiv. Slett meldinga sjølv: hald fingeren på ho, eller peik på ho og vel dei tre prikkane, og vel «Slett».',
     en: 'I can’t delete what you wrote. Please delete the message yourself: hold your finger on it, or point at it and choose the three dots, and choose “Delete”.',
   },
+  askToErase: {
+    nb: 'Jeg kan ikke slette meldingen du viste til. Be den som skrev den, om å slette den.',
+    nn: 'Eg kan ikkje slette meldinga du viste til. Be den som skreiv ho, om å slette ho.',
+    en: 'I can’t delete the message you referred to. Please ask the one who wrote it to delete it.',
+  },
   leftHint: {
     nb: 'Slik blir teksten når det er tatt ut. Du kan redigere den her før du sender.',
     nn: 'Slik blir teksten når det er teke ut. Du kan redigere han her før du sender.',

@@ -56,12 +56,23 @@ function stoppedReply({ incoming, standing, locale }: Here, { kinds, doubtful, l
   const typed = new Set(asks.map(({ input }) => input));
   const rest = isAction ? Object.entries(incoming.data).filter(([name]) => !typed.has(name) && name !== 'guard') : [];
   const data = {
-    ...{ bank: standing.kind === 'bank' ? standing.bank.id : '', kinds: [...kinds], doubtful, standing: !isAction, alone },
+    ...{
+      bank: standing.kind === 'bank' ? standing.bank.id : '',
+      kinds: [...kinds],
+      doubtful,
+      standing: isAction ? ('nowhere' as const) : isQuoted(incoming) ? ('other' as const) : ('own' as const),
+      alone,
+    },
     verb: isAction ? incoming.verb : ASK_AGAIN,
     inputs: [...typed],
   };
   const texts = alone ? { left: Object.fromEntries(asks.map(({ input, text }) => [input, text])) } : {};
   return { kind: 'form', card: stoppedCard.ref(data, { ...texts, rest: Object.fromEntries(rest) }) };
+}
+
+/** Whether the text is a colleague's, that the message stands under. */
+function isQuoted(incoming: Incoming): boolean {
+  return incoming.kind === 'message' && incoming.text === '' && incoming.quoted !== undefined;
 }
 
 /** The person has chosen what to do with a hit: what was planned goes on, and the choice is counted. */

@@ -41,16 +41,26 @@ type RuleFile = {
   readonly [rules: string]: unknown;
 };
 
-/** Lists that a rule names and that are not there. */
-function checkLists({ lists: known, ...rest }: RuleFile, context: { addIssue: (text: string) => void }): void {
+/** A list, words, a mark for other words, or what was found before. */
+const STEP = /^(?:\{([a-z-]+)\}|…|\.\.|[A-Z]+|[^\s{}…]+)$/;
+
+/** What is wrong with a pattern: a step that is none, a list that is not there. */
+function faultsOf(pattern: string, known: RuleFile['lists']): string[] {
+  return pattern.split(/\s+/).flatMap((step) => {
+    const [isStep, list] = STEP.exec(step) ?? [];
+    if (isStep === undefined) return [`«${step}» er ikke et ledd i et mønster`];
+    return list === undefined || list in known ? [] : [`lista {${list}} finnes ikke`];
+  });
+}
+
+function checkPatterns({ lists: known, ...rest }: RuleFile, context: { addIssue: (text: string) => void }): void {
   for (const [kind, rules] of Object.entries(rest)) {
-    for (const [at, each] of z
-      .array(z.looseObject({ pattern: words, with: rule.with, without: rule.without }))
-      .parse(rules)
-      .entries()) {
-      const named = [...each.pattern.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name ?? '');
-      for (const name of [...named, ...(each.with ?? []), ...(each.without ?? [])])
-        if (!(name in known)) context.addIssue(`${kind}[${at}]: lista {${name}} finnes ikke («${each.pattern}»)`);
+    const read = z.array(z.looseObject({ pattern: words, with: rule.with, without: rule.without })).parse(rules);
+    for (const [at, each] of read.entries()) {
+      const named = [...(each.with ?? []), ...(each.without ?? [])].flatMap((name) =>
+        name in known ? [] : [`lista {${name}} finnes ikke`],
+      );
+      for (const fault of [...faultsOf(each.pattern, known), ...named]) context.addIssue(`${kind}[${at}] («${each.pattern}»): ${fault}`);
     }
   }
 }
@@ -62,11 +72,11 @@ export const acuteRulesSchema = z
     signs: z.array(z.strictObject({ ...rule, danger: z.enum(DANGERS), sure })),
     frames: z.array(spare),
   })
-  .superRefine(checkLists);
+  .superRefine(checkPatterns);
 
 export const patientRulesSchema = z
   .strictObject({ lists, idioms: z.array(z.strictObject(rule)), hits: z.array(z.strictObject({ ...rule, sure })), frames: z.array(spare) })
-  .superRefine(checkLists);
+  .superRefine(checkPatterns);
 
 const names = z.array(z.string().min(1));
 export const namesSchema = z.strictObject({

@@ -22,7 +22,7 @@ const stopped = {
   bank: 'rph',
   kinds: ['name-clinical', 'birth-date'] as const,
   doubtful: true,
-  standing: true,
+  standing: 'own' as const,
   alone: true,
   verb: 'guard.ask',
   inputs: ['question'],
@@ -37,12 +37,13 @@ export const samples: readonly Sample[] = [
   { of: 'brann', card: guard.acuteCard.ref({ ...acute, ...acuteWords(createContent(ROOT).acute(), 'fire', 'nb'), canTell: false }) },
   { of: 'uten nummer', card: guard.acuteCard.ref({ ...acute, phones: [] }) },
   { of: 'i en chat', card: guard.stoppedCard.ref({ ...stopped, kinds: [...stopped.kinds] }, { left }) },
+  { of: 'en annens melding', card: guard.stoppedCard.ref({ ...stopped, kinds: ['birth-date'], standing: 'other', alone: false }) },
   { of: 'i en kanal', card: guard.stoppedCard.ref({ ...stopped, kinds: ['name-clinical'], alone: false }) },
   { of: 'fødselsnummer', card: guard.stoppedCard.ref({ ...stopped, kinds: ['national-id'], doubtful: false }, { left }) },
   {
     of: 'et skjema',
     card: guard.stoppedCard.ref(
-      { ...stopped, kinds: ['phone-clinical'], standing: false, inputs: ['question', 'answer'] },
+      { ...stopped, kinds: ['phone-clinical'], standing: 'nowhere', inputs: ['question', 'answer'] },
       { left: { ...left, answer: 'Ring … i morgen.' }, rest: { entry: 'R12' } },
     ),
   },

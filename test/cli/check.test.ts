@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkHandbook } from '../../src/cli/check.ts';
+import type { Finding, Guard } from '../../src/guard/index.ts';
 
 const GOOD = {
   id: 'X1',
@@ -16,6 +17,13 @@ const GOOD = {
   owner: 'gruppa',
 };
 
+/** Sees a patient in «Kim», and danger in «fare». */
+const guard: Guard = (text) => {
+  const at = text.indexOf('Kim');
+  const findings: Finding[] = at < 0 ? [] : [{ kind: 'name-clinical', from: at, to: at + 3 }];
+  return text.includes('fare') ? { danger: 'life', findings } : { findings };
+};
+
 describe('check of a handbook', () => {
   let root: string;
   before(() => {
@@ -27,14 +35,14 @@ describe('check of a handbook', () => {
   function findingsFor(entries: readonly object[], shared: readonly object[] = []) {
     writeFileSync(join(root, 'bank/svar.yaml'), entries.map((entry) => `\n- ${JSON.stringify(entry)}`).join('') || '[]');
     writeFileSync(join(root, 'felles/alle.yaml'), JSON.stringify(shared));
-    return checkHandbook({ root, folder: 'bank', topics: new Set(['drift']), today: '2026-03-02' }).findings;
+    return checkHandbook({ root, folder: 'bank', topics: new Set(['drift']), today: '2026-03-02', guard }).findings;
   }
 
   it('finds nothing where nothing is wrong', () => assert.deepEqual(findingsFor([GOOD]), []));
 
   it('reads a folder that is named by its whole path', () => {
     findingsFor([GOOD]);
-    const checked = checkHandbook({ root: tmpdir(), folder: join(root, 'bank'), topics: new Set(['drift']), today: '2026-03-02' });
+    const checked = checkHandbook({ root: tmpdir(), folder: join(root, 'bank'), topics: new Set(['drift']), today: '2026-03-02', guard });
     assert.deepEqual(checked, { entries: 1, findings: [] });
   });
 
@@ -46,6 +54,8 @@ describe('check of a handbook', () => {
     ['a review before the answer', { asOf: '2027-02-01' }, /^reviewBy: /],
     ['a link that is not https', { link: 'http://example.no' }, /^link: /],
     ['a date that is none', { asOf: 'i fjor' }, /^asOf: /],
+    ['a patient in the answer', { answer: 'Kim har angst.' }, /^answer: ser ut til å inneholde et navn/],
+    ['a patient in the source', { source: 'Journalen til Kim' }, /^source: ser ut til/],
   ];
   for (const [what, change, text] of wrong) {
     it(`names ${what}, with file, line and entry`, () => {
@@ -67,6 +77,17 @@ describe('check of a handbook', () => {
     );
   });
 
+  it('warns of a question that tells of danger, and lets an answer speak of it', () => {
+    const findings = findingsFor([
+      { ...GOOD, question: 'Er noen i fare?' },
+      { ...GOOD, id: 'X2', answer: 'Ring 113 ved fare.' },
+    ]);
+    assert.deepEqual(
+      findings.map(({ level, entry }) => [level, entry]),
+      [['advarsel', 'X1']],
+    );
+  });
+
   it('warns of an answer past its review', () => {
     const findings = findingsFor([
       { ...GOOD, reviewBy: '2026-03-01' },
@@ -80,7 +101,7 @@ describe('check of a handbook', () => {
 
   it('names a file that can’t be read, and a folder that is not there', () => {
     writeFileSync(join(root, 'tull/brutt.yaml'), '- id: "X\n  question: [');
-    const options = { root, topics: new Set<string>(), today: '2026-03-02' };
+    const options = { root, topics: new Set<string>(), today: '2026-03-02', guard };
     assert.match(checkHandbook({ ...options, folder: 'tull' }).findings[0]?.text ?? '', /^kan ikke tolkes/);
     assert.deepEqual(checkHandbook({ ...options, folder: 'borte' }).findings, [
       { level: 'feil', file: 'borte', text: 'mappa finnes ikke' },
