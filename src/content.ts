@@ -4,7 +4,14 @@ import { isMap, isSeq, LineCounter, parse, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type Bank, bankSchema } from './core/banks.ts';
 import { SetupError } from './core/errors.ts';
-import { type AcuteTexts, acuteRulesSchema, acuteTextsSchema, type GuardFiles, namesSchema, patientRulesSchema } from './core/guard-files.ts';
+import {
+  type AcuteTexts,
+  acuteRulesSchema,
+  acuteTextsSchema,
+  type GuardFiles,
+  namesSchema,
+  patientRulesSchema,
+} from './core/guard-files.ts';
 import { type Divisions, regionsSchema } from './core/regions.ts';
 import { faultsBetween, type Setup, setupSchema, unknownFields, warningsFor } from './core/setup.ts';
 

@@ -8,8 +8,8 @@ export interface Plain {
 /** Nothing in these texts is hidden: letters of Western Europe, digits and common punctuation. */
 const ORDINARY = /^[\t\n\r !-%'-;=>-~¡-¬®-ÿ‐–—‘’“”„…]*$/;
 /** Tags and references of HTML, invisible characters, then whatever stands there with its marks. */
-const PARTS = /<\/?[a-z][^<>]{0,300}>|&(?:nbsp|amp|lt|gt|quot|shy|#\d{1,7}|#x[0-9a-f]{1,6});|[\p{Cf}\uFE0E\uFE0F\u20E3]|\P{M}\p{M}*|\p{M}/giu;
-const INVISIBLE = /^[\p{Cf}\uFE0E\uFE0F\u20E3]$/u;
+const PARTS = /<\/?[a-z][^<>]{0,300}>|&(?:nbsp|amp|lt|gt|quot|shy|#\d{1,7}|#x[0-9a-f]{1,6});|\P{M}\p{M}*|\p{M}/giu;
+const INVISIBLE = /\p{Cf}|\uFE0E|\uFE0F|\u20E3/gu;
 const NAMED: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', shy: '' };
 
 /** Cyrillic and Greek letters that look like Latin ones. */
@@ -39,8 +39,9 @@ function asDigit(char: string): string {
 function readPart(part: string): string {
   if (part.length > 1 && part.startsWith('<')) return ' ';
   const char = part.length > 2 && part.startsWith('&') ? referred(part) : part;
-  if (char === '' || INVISIBLE.test(char)) return '';
-  return [...char.normalize('NFKC')].map((each) => LOOK_ALIKES.get(each) ?? (each <= '\x7f' ? each : asDigit(each))).join('');
+  return [...char.replace(INVISIBLE, '').normalize('NFKC')]
+    .map((each) => LOOK_ALIKES.get(each) ?? (each <= '\x7f' ? each : asDigit(each)))
+    .join('');
 }
 
 /** The text without what hides in it: markup, invisible characters, digits and letters in disguise. */
