@@ -52,6 +52,8 @@ function drawCards({ exhibits, width, host, css }) {
 }
 
 function faultOf(element, frame) {
+  // A field for a long text is scrolled.
+  if (element.tagName === 'TEXTAREA') return undefined;
   const box = element.getBoundingClientRect();
   if (box.width === 0 || box.height === 0) return undefined;
   const edge = frame.getBoundingClientRect();
