@@ -18,8 +18,10 @@ const SYNTHETIC_MONTHS = [0, 40, 65, 80];
 const D_DAY = 40;
 const LONGEST_MONTH = 31;
 
-const SAYS_ACCOUNT = /(?:konto\p{L}*|iban|bban|account)[^\p{L}\p{N}]*(?:(?:er|nr|no|number|nummer|nummeret|is|til|for)[^\p{L}\p{N}]*){0,3}$/iu;
-const SAYS_IDENTITY = /(?:f[øo]dsels?-?(?:og\s)?(?:person)?(?:nummer|nr|num)|f\.?\s?nr|fnr|person-?(?:nummer|nr)|p\.?nr|d-?(?:nummer|nr)|dnr|ident\p{L}*|id-?(?:nummer|nr)|hjelpenummer|(?:national|personal) (?:id|identity|identification)(?: number)?|birth number|ssn)(?:et|s)?[^\p{L}\p{N}]*(?:(?:er|var|hans|hennes|is|til|pasient\p{L}*|bruker\p{L}*)[^\p{L}\p{N}]*){0,3}$/iu;
+const SAYS_ACCOUNT =
+  /(?:konto\p{L}*|iban|bban|account)[^\p{L}\p{N}]*(?:(?:er|nr|no|number|nummer|nummeret|is|til|for)[^\p{L}\p{N}]*){0,3}$/iu;
+const SAYS_IDENTITY =
+  /(?:f[øo]dsels?-?(?:og\s)?(?:person)?(?:nummer|nr|num)|f\.?\s?nr|fnr|person-?(?:nummer|nr)|p\.?nr|d-?(?:nummer|nr)|dnr|ident\p{L}*|id[- ]?(?:nummer|nr|number|no)|hjelpenummer|(?:national|personal) (?:id|identity|identification)(?: number)?|birth number|ssn)(?:et|s)?[^\p{L}\p{N}]*(?:(?:er|var|hans|hennes|is|til|pasient\p{L}*|bruker\p{L}*)[^\p{L}\p{N}]*){0,3}$/iu;
 /** How far before a number its name is looked for. */
 const NAMED_WITHIN = 60;
 /** 1234.56.78903: how account numbers are written, and identity numbers are not. */
@@ -44,9 +46,16 @@ export function isIdentityNumber(digits: string): boolean {
 
 const asDigits = (run: string) => run.replace(/[Oo]/g, '0').replace(/[Il|]/g, '1');
 
+const isDigit = (char: string | undefined) => char !== undefined && /\p{N}/u.test(char);
+
 interface Place {
   readonly from: number;
   readonly to: number;
+}
+
+/** Whether two places are next to each other, and both in one number. */
+function isJoined(run: string, left: number | undefined, right: number | undefined): boolean {
+  return left !== undefined && right === left + 1 && isDigit(run[left]) === isDigit(run[right]);
 }
 
 /** The windows of eleven digits in a run that begin and end where a group of digits does. */
@@ -58,17 +67,22 @@ function* windowsIn(text: string, run: RegExpMatchArray & { index: number }): Ge
   for (let first = 0; first + DIGITS <= places.length; first++) {
     const last = first + DIGITS - 1;
     const [from = 0, to = 0] = [places[first], places[last]];
-    const begins = first === 0 || (places[first - 1] ?? 0) + 1 < from;
-    const ends = last === places.length - 1 || (places[last + 1] ?? 0) > to + 1;
-    if (!begins || !ends) continue;
-    const digits = asDigits(places.slice(first, last + 1).map((place) => run[0][place]).join(''));
+    if (isJoined(run[0], places[first - 1], from) || isJoined(run[0], to, places[last + 1])) continue;
+    const digits = asDigits(
+      places
+        .slice(first, last + 1)
+        .map((place) => run[0][place])
+        .join(''),
+    );
     const letters = places.slice(first, last + 1).filter((place) => /\D/.test(run[0][place] ?? '')).length;
     if (letters <= MOST_LETTERS) yield { digits, from: run.index + from, to: run.index + to + 1 };
   }
 }
 
+/** A letter may be glued to a number, but not to a letter that stands for a digit. */
 function isWithin(text: string, { from, to }: Place): boolean {
-  return /[\p{L}\p{N}]/u.test(text[from - 1] ?? '') || /[\p{L}\p{N}]/u.test(text[to] ?? '');
+  const goesOn = (edge: number, beyond: number) => isDigit(text[beyond]) || (/\p{L}/u.test(text[beyond] ?? '') && !isDigit(text[edge]));
+  return goesOn(from, from - 1) || goesOn(to - 1, to);
 }
 
 function isNumberOf(text: string, place: Place & { readonly digits: string }): boolean {

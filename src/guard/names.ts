@@ -29,10 +29,13 @@ interface Known {
 const lower = (names: readonly string[]) => names.map((name) => name.toLowerCase());
 
 /** Endings of surnames that no list holds: «Kvernmosen», «Askeland», «Petrovic». */
-const SURNAME_ENDING = /(?:sen|son|sson|datter|dottir|dóttir|stad|rud|land|seth|heim|nes|vik|berg|haug|moen|bakken|hagen|dal|lund|gård|gaard|strøm|røed|skaar|sund|brekke|ović|ovic|ić|vić|ski|ska|wicz|enko|chuk|yan|poulos|oglu|zadeh)$/;
+const SURNAME_ENDING =
+  /(?:sen|son|sson|datter|dottir|dóttir|stad|rud|land|seth|heim|nes|vik|berg|haug|moen|bakken|hagen|dal|lund|gård|gaard|strøm|røed|skaar|sund|brekke|ović|ovic|ić|vić|ski|ska|wicz|enko|chuk|yan|poulos|oglu|zadeh)$/;
 /** A possessive: «Karis», «Kari's». */
 const POSSESSIVE = /^(.{2,}?)'?s$/;
 const ADJACENT = /^(?: |-|‑)$/;
+/** A hyphen before a small letter, or a part left out. */
+const COMPOUND = /^-(?:\p{Ll}|\s|$)/u;
 const LEAST_CAPS = 3;
 
 function knownFrom(lists: NameLists): Known {
@@ -56,74 +59,96 @@ interface Sight extends Token {
   readonly proper: boolean;
   /** Follows the token before by a blank or a hyphen alone. */
   readonly close: boolean;
+  /** Begins a compound: «Sander-avdelingen». */
+  readonly compound: boolean;
+  /** An ordinary word. */
+  readonly listed: boolean;
 }
 
-function sightsOf(text: string, tokens: readonly Token[]): Sight[] {
+function sightsOf(text: string, tokens: readonly Token[], listed: ReadonlySet<number>): Sight[] {
   const shouting = tokens.filter(({ from, to }) => isShouted(text.slice(from, to))).length > tokens.length / 2;
   return tokens.map((token, at) => {
     const written = text.slice(token.from, token.to);
     const before = tokens[at - 1];
     const close = before !== undefined && ADJACENT.test(text.slice(before.to, token.from));
-    return { ...token, written, proper: token.capital && !(shouting || (isShouted(written) && written.length >= LEAST_CAPS)), close };
+    const compound = COMPOUND.test(text.slice(token.to, token.to + 2));
+    return { ...token, written, compound, listed: listed.has(at), proper: token.capital && !(shouting || (isShouted(written) && written.length >= LEAST_CAPS)), close };
   });
 }
 
-type NameFinder = (text: string, tokens: readonly Token[]) => NameAt[];
+/** `listed`: the tokens that are ordinary words, by their place. */
+export type NameFinder = (text: string, tokens: readonly Token[], listed: ReadonlySet<number>) => NameAt[];
+
+/** Small words within names: «Omar al Hassan», «Ida van der Berg». */
+const PARTICLE = /^(?:van|von|der|den|de|al|el|bin|da|dos|af|abu|ibn)$/;
+/** Before a name that no list of given names has, these tell of a place. */
+const BEFORE_PLACE = /^(?:i|på|fra|frå|ved|mot|nær|rundt|utenfor|utanfor|in|at|near|from)$/;
+/** Words that begin an English sentence, and a name may follow. */
+const ENGLISH_START = /^(?:ask|will|can|did|may|are)$/;
+const LEAST_SURNAME = 4;
+
+/** The name in a possessive: «Karis», «Kari's». */
+function ownerOf(known: Known, word: string): string | undefined {
+  const stem = POSSESSIVE.exec(word)?.[1];
+  return stem !== undefined && !known.first.has(word) && (known.first.has(stem) || known.last.has(stem)) ? stem : undefined;
+}
+
+function isSurname(known: Known, word: string): boolean {
+  const stem = ownerOf(known, word) ?? word;
+  return known.last.has(stem) || SURNAME_ENDING.test(stem);
+}
+
+/** How the name goes on after its first word: given names, initials, particles and surnames. */
+function endOf(known: Known, sights: readonly Sight[], from: number): number {
+  const capital = sights[from]?.proper ?? false;
+  for (let at = from + 1; ; at++) {
+    const next = sights[at];
+    if (!next?.close) return at;
+    const isParticle = PARTICLE.test(next.word) && ((sights[at + 1]?.proper ?? false) || PARTICLE.test(sights[at + 1]?.word ?? ''));
+    const small =
+      known.plainLast.has(next.word) ||
+      known.plainFirst.has(next.word) ||
+      (next.word.length >= LEAST_SURNAME && isSurname(known, next.word) && known.last.has(next.word));
+    if (capital ? !(next.proper || isParticle || (next.word.length === 1 && next.capital)) : !small) return at;
+  }
+}
+
+/** A word that no list of given names has: it is one with its surname, and may be one by itself. */
+function strangerAt(known: Known, sights: readonly Sight[], at: number): NameAt['as'] | undefined {
+  const sight = sights[at];
+  if (!sight?.proper || sight.listed) return undefined;
+  const to = endOf(known, sights, at);
+  const isOne = to === at + 1;
+  if (sight.first && (isOne || known.first.has(sights[at + 1]?.word ?? ''))) return undefined;
+  if (isOne && BEFORE_PLACE.test(sights[at - 1]?.word ?? '')) return undefined;
+  if (isOne) return known.last.has(ownerOf(known, sight.word) ?? sight.word) ? 'word' : 'unknown';
+  return isSurname(known, sights[to - 1]?.word ?? '') ? 'full' : 'unknown';
+}
+
+function kindAt(known: Known, sights: readonly Sight[], at: number): NameAt['as'] | undefined {
+  const sight = sights[at];
+  if (!sight || sight.compound || /\d/.test(sight.word)) return undefined;
+  const stem = ownerOf(known, sight.word) ?? sight.word;
+  if (sight.first && ENGLISH_START.test(sight.word) && sights[at + 1]?.proper) return undefined;
+  if (known.plainFirst.has(stem)) return 'full';
+  if (!known.first.has(stem)) return strangerAt(known, sights, at);
+  const isFollowed = endOf(known, sights, at) > at + 1;
+  if (sight.proper) return !sight.first || isFollowed ? 'full' : 'word';
+  return isFollowed ? 'word' : undefined;
+}
 
 /** Finds names of persons; words that may be names are given as such. */
 export function createNames(lists: NameLists): NameFinder {
   const known = knownFrom(lists);
-  const isOrdinary = (word: string) => !known.first.has(word) && !known.last.has(word);
-
-  /** How the name goes on after its first word: given names, initials, particles and surnames. */
-  function endOf(sights: readonly Sight[], from: number): number {
-    let at = from + 1;
-    for (; ; at++) {
-      const next = sights[at];
-      if (!next?.close) return at;
-      const capital = sights[from]?.proper ?? false;
-      const isName = known.first.has(next.word) || known.last.has(next.word) || SURNAME_ENDING.test(next.word);
-      const isInitial = next.word.length === 1 && next.capital;
-      const particle = /^(?:van|von|de|al|el|bin|da|dos|af)$/.test(next.word) && (sights[at + 1]?.proper ?? false);
-      const goesOn = capital ? next.proper || particle || isInitial : known.plainLast.has(next.word) || known.plainFirst.has(next.word) || (isName && !known.first.has(next.word) && next.word.length > LEAST_CAPS && known.plainFirst.has(sights[from]?.word ?? ''));
-      if (!goesOn) return at;
-    }
-  }
-
-  function owner(word: string): string | undefined {
-    const stem = POSSESSIVE.exec(word)?.[1];
-    return stem !== undefined && !known.first.has(word) && (known.first.has(stem) || known.last.has(stem)) ? stem : undefined;
-  }
-
-  function nameAt(sights: readonly Sight[], at: number): NameAt | undefined {
-    const sight = sights[at];
-    if (!sight || /\d/.test(sight.word)) return undefined;
-    const { word, proper, first } = sight;
-    const stem = owner(word) ?? word;
-    const owns = stem !== word;
-    const to = owns ? at + 1 : endOf(sights, at);
-    const owned = owns || (to > at + 1 && owner(sights[to - 1]?.word ?? '') !== undefined);
-    const name = (as: NameAt['as']): NameAt => ({ from: at, to, as, owns: owned });
-    if (known.plainFirst.has(stem)) return name('full');
-    if (known.first.has(stem)) {
-      const followed = to > at + 1;
-      if (proper && (!first || followed)) return name('full');
-      return followed || proper ? name(followed && proper ? 'full' : 'word') : undefined;
-    }
-    if (!proper) return undefined;
-    const last = sights[to - 1];
-    if (to > at + 1 && last && (known.last.has(owner(last.word) ?? last.word) || SURNAME_ENDING.test(last.word)) && !first) return name('full');
-    if (first && isOrdinary(stem)) return undefined;
-    return name(isOrdinary(stem) ? 'unknown' : 'word');
-  }
-
-  return (text, tokens) => {
-    const sights = sightsOf(text, tokens);
+  return (text, tokens, listed) => {
+    const sights = sightsOf(text, tokens, listed);
     const found: NameAt[] = [];
     for (let at = 0; at < sights.length; ) {
-      const name = nameAt(sights, at);
-      if (name) found.push(name);
-      at = name?.to ?? at + 1;
+      const as = kindAt(known, sights, at);
+      const isOwner = ownerOf(known, sights[at]?.word ?? '') !== undefined;
+      const to = as === undefined || isOwner ? at + 1 : endOf(known, sights, at);
+      if (as) found.push({ from: at, to, as, owns: isOwner || ownerOf(known, sights[to - 1]?.word ?? '') !== undefined });
+      at = to;
     }
     return found;
   };

@@ -1,11 +1,29 @@
 import { identitiesIn } from './identity.ts';
-import { createNames, type NameLists } from './names.ts';
+import { createNames, type NameFinder, type NameLists } from './names.ts';
 import { Language, type Range, type Reading, type WordLists } from './patterns.ts';
-import { foundBy, ruleOf, unspared, type WrittenRule, type WrittenSpare, type WrittenStop } from './rules.ts';
+import {
+  type Found,
+  foundBy,
+  ruleOf,
+  type Spare,
+  type Stop,
+  unspared,
+  type WrittenRule,
+  type WrittenSpare,
+  type WrittenStop,
+} from './rules.ts';
 import { datesIn, daysIn, emailsIn, housesIn, phonesIn, type Shape, streetsIn } from './shapes.ts';
 import type { Token } from './tokens.ts';
 
-export const PATIENT_KINDS = ['national-id', 'd-number', 'phone-clinical', 'email-clinical', 'name-clinical', 'birth-date', 'address'] as const;
+export const PATIENT_KINDS = [
+  'national-id',
+  'd-number',
+  'phone-clinical',
+  'email-clinical',
+  'name-clinical',
+  'birth-date',
+  'address',
+] as const;
 export type PatientKind = (typeof PATIENT_KINDS)[number];
 
 /** Something that tells who a patient is, and where it stands: UTF-16 units, `to` exclusive. */
@@ -39,6 +57,11 @@ const SUBJECTS: Readonly<Record<string, PatientKind>> = {
   EMAIL: 'email-clinical',
   DATE: 'birth-date',
   DAY: 'birth-date',
+  TOLD: 'name-clinical',
+  CALL: 'phone-clinical',
+  MAIL: 'email-clinical',
+  HOME: 'address',
+  BIRTH: 'birth-date',
   STREET: 'address',
   HOUSE: 'address',
 };
@@ -59,69 +82,171 @@ export function withoutFound(text: string, findings: readonly Finding[]): string
   return [...parts, text.slice(end)].join('');
 }
 
-/** What is found by its shape, and only where there are digits. */
-const NUMBERED: Readonly<Record<string, (text: string) => Shape[]>> = { PHONE: phonesIn, DATE: datesIn, DAY: daysIn, HOUSE: housesIn };
-/** What joins names that are spoken of as one: «Kari og Ola», «Kari & Ola», «Kari, Ola og Per». */
-const JOIN = /^(?:,? (?:og|and|eller|or|&) |, )$/;
-/** What a name that is a patient's makes a patient's too, in its sentence and the one after it. */
-const WITH_NAME: readonly string[] = ['PHONE', 'EMAIL', 'STREET'];
-/** Names in the sentence of these are the patient's. */
-const NAMES_BESIDE: ReadonlySet<PatientKind> = new Set(['birth-date', 'national-id', 'd-number', 'address']);
+/** Where something may stand that these find: digits, or a year in words. */
+const NUMBERED = /\p{Nd}|nitten|totusen|to tusen/iu;
+const numbered = (shapesIn: (text: string) => Shape[]) => (text: string) => (NUMBERED.test(text) ? shapesIn(text) : []);
+const SHAPES: Readonly<Record<string, (text: string) => Shape[]>> = {
+  EMAIL: emailsIn,
+  STREET: numbered(streetsIn),
+  PHONE: numbered(phonesIn),
+  DATE: numbered(datesIn),
+  DAY: numbered(daysIn),
+  HOUSE: numbered(housesIn),
+};
+/** What shapes are called where the sentence before or after speaks of a patient. */
+const BESIDE: Readonly<Record<string, string>> = { PHONE: 'CALL', EMAIL: 'MAIL', STREET: 'HOME', HOUSE: 'HOME', DATE: 'BIRTH' };
+/** What joins names that are spoken of as one: «Kari og Ola», «Kari & Ola». */
+const JOIN = /^,? (?:og|and|eller|or|&|samt) $/i;
+/** A patient's name makes these a patient's too, in its sentence and the next. */
+const BESIDE_NAME: readonly string[] = ['PHONE', 'EMAIL', 'STREET'];
+/** These make a name in their sentence a patient's. */
+const BESIDE_THESE: ReadonlySet<PatientKind> = new Set(['birth-date', 'address', 'national-id', 'd-number']);
+
+interface Rules {
+  readonly language: Language;
+  readonly namesIn: NameFinder;
+  /** By the list of a subject. */
+  readonly kinds: ReadonlyMap<number, PatientKind>;
+  readonly idioms: readonly Stop[];
+  readonly hits: readonly Stop[];
+  readonly frames: readonly Spare[];
+  readonly besideName: readonly Stop[];
+  readonly names: readonly Stop[];
+}
+
+function rulesFrom(words: PatientWords): Rules {
+  const language = new Language(words.lists);
+  const kinds = new Map(Object.entries(SUBJECTS).map(([name, kind]) => [language.special(name), kind] as const));
+  const subjects = new Set(kinds.keys());
+  const read = <W extends WrittenRule>(rules: readonly W[]) => rules.map((each) => ruleOf(language, each, subjects));
+  return {
+    language,
+    namesIn: createNames(words.names),
+    kinds,
+    idioms: read(words.idioms),
+    hits: read(words.hits),
+    frames: read(words.frames),
+    besideName: read(BESIDE_NAME.map((pattern) => ({ pattern }))),
+    names: read([{ pattern: 'NAME' }]),
+  };
+}
+
+/** Marks the names in a text, and gives them. */
+function markNames({ language, namesIn }: Rules, reading: Reading, { text, taken }: { text: string; taken: readonly Range[] }): Range[] {
+  const names: Range[] = [];
+  for (const { from, to, as, owns } of namesIn(text, reading.tokens, reading.starts())) {
+    if (taken.some(([start, end]) => from < end && to > start)) continue;
+    if (as === 'full') reading.mark(language.special('NAME'), [from, to]);
+    reading.mark(language.special('MAYBE'), [from, to]);
+    if (owns) reading.mark(language.special('OWNER'), [from, to]);
+    names.push([from, to]);
+  }
+  return names;
+}
+
+/** Marks what is found in other ways than by words, and gives the names. */
+function markAll(rules: Rules, text: string, reading: Reading): Range[] {
+  const { tokens } = reading;
+  const found = Object.entries(SHAPES).map(([name, shapesIn]) => {
+    const ranges = shapesIn(text).map((shape) => rangeOf(tokens, shape));
+    return { name, ranges: ranges.filter((range) => range !== undefined) };
+  });
+  const names = markNames(rules, reading, { text, taken: found.flatMap(({ name, ranges }) => (name === 'HOUSE' ? [] : ranges)) });
+  for (const { name, ranges } of found) for (const range of ranges) reading.mark(rules.language.special(name), range);
+  for (const [at, { word }] of tokens.entries()) if (SMALL_NUMBER.test(word)) reading.mark(rules.language.special('NUMBER'), [at, at + 1]);
+  markTold(rules, reading, names);
+  return names;
+}
+
+/** Marks what the sentence beside it tells of: a name of which it says «hun har angst», a number under «pasienten ringte». */
+function markTold({ language }: Rules, reading: Reading, names: readonly Range[]): void {
+  const [pronoun, health, does, concerns] = ['pronoun', 'health', 'does', 'concerns'].map((name) => language.list(name)) as [number, number, number, number];
+  for (const range of names) {
+    const own = reading.sentenceOf(range);
+    const onwards = reading.has(pronoun, own + 1) && reading.has(health, own + 1) && !reading.has(does, own + 1);
+    const back = reading.has(health, own - 1) && reading.endsAt(concerns, range[0]);
+    if (onwards || back) reading.mark(language.special('TOLD'), range);
+  }
+  const [patient, kin, care, service] = ['patient', 'kin', 'care', 'service'].map((name) => language.list(name)) as [number, number, number, number];
+  const tells = (sentence: number) => !reading.has(service, sentence) && [patient, kin, health, care].some((list) => reading.has(list, sentence));
+  const date = language.special('DATE');
+  for (const [, end] of names) for (const range of reading.at(date, end)) if (tells(reading.sentenceOf(range))) reading.mark(language.special('BIRTH'), range);
+  for (const [shape, as] of Object.entries(BESIDE)) {
+    for (const range of reading.all(language.special(shape))) {
+      const own = reading.sentenceOf(range);
+      if ((as !== 'BIRTH' || reading.isAlone(range)) && (tells(own - 1) || tells(own + 1))) reading.mark(language.special(as), range);
+    }
+  }
+}
+
+const isSame = (one: Range, other: Range) => one[0] === other[0] && one[1] === other[1];
+
+/** Names that are joined are a patient's, or are spared, together. */
+function joinedTo(names: readonly Range[], text: string, tokens: readonly Token[]): (range: Range) => Range[] {
+  const isJoined = (one: Range, other: Range) => JOIN.test(text.slice(tokens[one[1] - 1]?.to, tokens[other[0]]?.from));
+  return (range) => {
+    const at = names.findIndex((name) => isSame(name, range));
+    const [before, own, after] = [names[at - 1], names[at], names[at + 1]];
+    return own
+      ? [before && isJoined(before, own) ? before : undefined, after && isJoined(own, after) ? after : undefined].filter(
+          (name) => name !== undefined,
+        )
+      : [];
+  };
+}
+
+type Place = Pick<Finding, 'from' | 'to'>;
+const overlaps = (one: Place, other: Place) => one.from < other.to && one.to > other.from;
 
 /** Finds what tells who a patient is. */
 export function createPatient(words: PatientWords): (text: string, tokens: readonly Token[]) => Finding[] {
-  const language = new Language(words.lists);
-  const special = (name: string) => language.special(name);
-  const kinds = new Map(Object.entries(SUBJECTS).map(([name, kind]) => [special(name), kind] as const));
-  const [number, identity, told] = [special('NUMBER'), special('ID'), special('TOLD')];
-  const [pronoun, health] = [language.list('pronoun'), language.list('health')];
-  const subjects = new Set(kinds.keys());
-  const read = <W extends WrittenRule>(rules: readonly W[]) => rules.map((each) => ruleOf(language, each, subjects));
-  const [idioms, hits, frames] = [read(words.idioms), read(words.hits), read(words.frames)];
-  const beside = read(WITH_NAME.map((pattern) => ({ pattern })));
-  const named = read([{ pattern: 'NAME' }]);
-  const namesIn = createNames(words.names);
+  const rules = rulesFrom(words);
 
-  /** Marks what is found in other ways than by words, and gives the names. */
-  function markAll(reading: Reading, text: string): Range[] {
-    const { tokens } = reading;
-    const mark = (name: string, shapes: readonly Shape[]): Range[] => {
-      const ranges = shapes.map((shape) => rangeOf(tokens, shape)).filter((range) => range !== undefined);
-      for (const range of ranges) reading.mark(special(name), range);
-      return ranges;
-    };
-    const listed = reading.starts();
-    const taken = [...mark('EMAIL', emailsIn(text)), ...mark('STREET', streetsIn(text))];
-    if (tokens.some(({ word }) => word >= '0' && word < ':')) for (const [name, shapesIn] of Object.entries(NUMBERED)) mark(name, shapesIn(text));
-    for (const [at, { word }] of tokens.entries()) if (SMALL_NUMBER.test(word)) reading.mark(number, [at, at + 1]);
-    return namesIn(text, tokens).flatMap(({ from, to, as, owns }): Range[] => {
-      const range: Range = [from, to];
-      if (taken.some(([start, end]) => from < end && to > start) || (as === 'unknown' && listed.has(from))) return [];
-      if (as === 'full') reading.mark(special('NAME'), range);
-      reading.mark(special('MAYBE'), range);
-      if (owns) reading.mark(special('OWNER'), range);
-      return [range];
+  const findingFrom =
+    (tokens: readonly Token[]) =>
+    ({ stop, range }: Found): Finding => ({
+      kind: rules.kinds.get(stop.pattern.steps[stop.subject]?.list ?? -1) ?? 'name-clinical',
+      from: tokens[range[0]]?.from ?? 0,
+      to: tokens[range[1] - 1]?.to ?? 0,
     });
-  }
 
   return (text, tokens) => {
     const identities = identitiesIn(text);
-    const reading = language.read(tokens);
-    markAll(reading, text);
-    for (const { range } of foundBy(reading, idioms)) reading.blot(range);
-    const found = unspared(reading, foundBy(reading, hits), frames).map(({ stop, range }): Finding => {
-      const list = stop.pattern.steps[stop.subject]?.list ?? -1;
-      const [first, last] = [tokens[range[0]], tokens[range[1] - 1]];
-      return { kind: kinds.get(list) ?? 'name-clinical', from: first?.from ?? 0, to: last?.to ?? 0 };
-    });
-    return distinct([...identities, ...found.filter(({ from, to }) => !identities.some((id) => from < id.to && to > id.from))]);
+    const reading = rules.language.read(tokens);
+    const names = markAll(rules, text, reading);
+    const marked = identities.map((each) => rangeOf(tokens, each)).filter((range) => range !== undefined);
+    for (const range of marked) reading.mark(rules.language.special('ID'), range);
+    for (const { range } of foundBy(reading, rules.idioms)) reading.blot(range);
+
+    const all = foundBy(reading, rules.hits);
+    const joined = joinedTo(names, text, tokens);
+    const own = unspared(reading, all, rules.frames);
+    const spared = all.filter((each) => !own.some(({ range }) => isSame(range, each.range))).flatMap(({ range }) => joined(range));
+    const left = own.filter(({ stop, range }) => stop.written.sure || !spared.some((each) => isSame(each, range)));
+
+    const sentencesOf = (isOne: (kind: PatientKind) => boolean) =>
+      new Set(left.filter((each) => isOne(findingFrom(tokens)(each).kind)).map(({ range }) => reading.sentenceOf(range)));
+    const withName = sentencesOf((kind) => kind === 'name-clinical');
+    const withOther = new Set([...sentencesOf((kind) => BESIDE_THESE.has(kind)), ...marked.map((range) => reading.sentenceOf(range))]);
+    const besideName = foundBy(reading, rules.besideName).filter(
+      ({ range }) => withName.has(reading.sentenceOf(range)) || withName.has(reading.sentenceOf(range) - 1),
+    );
+    const besideOther = foundBy(reading, rules.names).filter(({ range }) => withOther.has(reading.sentenceOf(range)));
+    const carried = unspared(reading, [...besideName, ...besideOther], rules.frames);
+    const found = [...left, ...carried].map(findingFrom(tokens));
+    return distinct([...identities, ...found.filter((each) => !identities.some((id) => overlaps(each, id)))]);
   };
 }
 
 /** The tokens that a shape covers. */
 function rangeOf(tokens: readonly Token[], { from, to }: Shape): Range | undefined {
-  const first = tokens.findIndex((token) => token.to > from);
-  if (first < 0) return undefined;
+  let [first, end] = [0, tokens.length];
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    if ((tokens[middle]?.to ?? 0) > from) end = middle;
+    else first = middle + 1;
+  }
+  if (first === tokens.length) return undefined;
   let last = first;
   while (tokens[last + 1] && (tokens[last + 1]?.from ?? to) < to) last++;
   return [first, last + 1];

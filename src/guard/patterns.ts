@@ -51,7 +51,10 @@ export class Language {
   }
 
   #enter(list: number, entry: string): void {
-    const [first, ...rest] = entry.toLowerCase().split(/\s+/).map((word) => this.#vocabulary.idOf(word));
+    const [first, ...rest] = entry
+      .toLowerCase()
+      .split(/\s+/)
+      .map((word) => this.#vocabulary.idOf(word));
     if (first === undefined) throw new Error('an empty word in a list');
     this.#entries.set(first, [...(this.#entries.get(first) ?? []), { list, rest }]);
   }
@@ -99,7 +102,9 @@ export class Language {
     for (const [at, ids] of words.entries()) {
       for (const id of ids) {
         for (const { list, rest } of this.#entries.get(id) ?? []) {
-          const meets = rest.every((next, step) => words[at + 1 + step]?.includes(next) && tokens[at + 1 + step]?.sentence === tokens[at]?.sentence);
+          const meets = rest.every(
+            (next, step) => words[at + 1 + step]?.includes(next) && tokens[at + 1 + step]?.sentence === tokens[at]?.sentence,
+          );
           if (meets) reading.mark(list, [at, at + 1 + rest.length]);
         }
       }
@@ -140,6 +145,28 @@ export class Reading {
   /** Where a word or several of a list begin. */
   starts(): Set<number> {
     return new Set([...this.#marks.values()].flatMap((of) => [...of.keys()]));
+  }
+
+  /** All that is marked as one of the list. */
+  all(list: number): Range[] {
+    return [...(this.#marks.get(list) ?? [])].flatMap(([from, ends]) => ends.map((to): Range => [from, to]));
+  }
+
+  /** What is marked as one of the list and begins there. */
+  at(list: number, from: number): Range[] {
+    return (this.#marks.get(list)?.get(from) ?? []).map((to): Range => [from, to]);
+  }
+
+  /** Whether a word of the list ends right before that token, in its sentence. */
+  endsAt(list: number, at: number): boolean {
+    const sentence = this.tokens[at]?.sentence;
+    return this.tokens[at - 1]?.sentence === sentence && this.all(list).some(([, to]) => to === at);
+  }
+
+  /** Whether nothing else stands in its sentence. */
+  isAlone([from, to]: Range): boolean {
+    const sentence = this.tokens[from]?.sentence;
+    return this.tokens[from - 1]?.sentence !== sentence && this.tokens[to]?.sentence !== sentence;
   }
 
   sentenceOf([from]: Range): number {

@@ -13,33 +13,48 @@ function shapesBy(text: string, pattern: RegExp, isOne: (match: RegExpMatchArray
 
 /** Eight digits, as people group them, with or without a country before; numbers of other countries with their plus sign. */
 const PHONE =
-  /(?<![\p{L}\d])(?<!\d[., /-])(?:(?:\+|00) ?47[ -]?)?(?:\d{8}|\d{3}[ .\-]\d{2}[ .\-]\d{3}|\d{2}(?:[ .\-]\d{2}){3}|\d{2}[ .\-]\d{3}[ .\-]\d{3}|\d{3}[ .\-]\d{3}[ .\-]\d{2}|\d{4}[ .\-]\d{4})(?![\p{L}\d])(?![., /-]\d)|\+\d{1,3}(?:[ .\-]?\d{2,4}){2,5}(?!\d)/gu;
+  /(?<![\p{L}\d])(?<!\d[., /-])(?:(?:\+|00) ?47[ -]?)?(?:\d{8}|\d{3}[ .-]\d{2}[ .-]\d{3}|\d{2}(?:[ .-]\d{2}){3}|\d{2}[ .-]\d{3}[ .-]\d{3}|\d{3}[ .-]\d{3}[ .-]\d{2}|\d{4}[ .-]\d{4})(?![\p{L}\d])(?![., /-]\d)|\+\d{1,3}(?:[ .-]?\d{2,4}){2,5}(?!\d)/gu;
 const AS_DATE = /^(?:(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d{2})$/;
 
 /** Telephone numbers. Eight digits that are a day in a row are none. */
 export const phonesIn = (text: string): Shape[] => shapesBy(text, PHONE, ([number]) => !AS_DATE.test(number));
 
-const EMAIL = /[\p{L}\p{N}](?:[\p{L}\p{N}._%+-]{0,63})(?:@| ?[([](?:at|a|alfakr[øo]ll|krøllalfa)[)\]] ?)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/giu;
+const EMAIL =
+  /[\p{L}\p{N}](?:[\p{L}\p{N}._%+-]{0,63})(?:@| ?[([](?:at|a|alfakr[øo]ll|krøllalfa)[)\]] ?)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/giu;
 
-export const emailsIn = (text: string): Shape[] => (/@|[([]a/i.test(text) ? shapesBy(text, EMAIL) : []);
+/** An address of a service: post@…, or one under a name of its own within an organisation's (kommune, helse, sykehus). */
+const OF_SERVICE =
+  /^(?:post|postmottak|kontakt|contact|info|kurs|intake|inntak|mottak|admin|support|hjelp|booking|resepsjon|reception|faktura|fagst[øo]tte|vakt|team|office|henvisning|p[åa]melding|redaksjon\w*|konferanse|noreply|rph|fact|act|napha|dps|bup|nav|hr|it|leder|personal|arkiv|help)\b|@[^@]*(?:kommun|sykehus|sjukehus|helse|hospital|clinic|klinikk|napha|stiftelse|universit|(?:^|[.@-])(?:dps|bup|nav|rph|fact|act|uio|uib|ntnu|uit|oslomet|folk|kurs|team|kirk\w*|politi\w*)(?=[.-]))|@(?!(?:yahoo|hotmail|live|outlook|msn|btinternet)\.|[^.@]+\.co\.)[^.@]+\.[^.@]+\.[^@]+/i;
+
+/** E-mail addresses of people: those of services are none. */
+export const emailsIn = (text: string): Shape[] => (/@|[([]a/i.test(text) ? shapesBy(text, EMAIL, ([address]) => !OF_SERVICE.test(address)) : []);
 
 const MONTH =
-  'jan(?:uar|uary)?|feb(?:ruar|ruary)?|mar(?:s|ch)?|apr(?:il)?|mai|may|jun[ie]?|jul[iy]?|aug(?:ust)?|sep(?:t(?:ember)?)?|okt(?:ober)?|oct(?:ober)?|nov(?:ember)?|des(?:ember)?|dec(?:ember)?';
+  'jan(?:uar|uary)?|feb(?:r?uar|ruary|uary)?|mar(?:s|ch)?|apr(?:il)?|mai|may|jun[ie]?|jul[iy]?|aug(?:ust)?|sep(?:t(?:emb[ea]r?)?)?|okt(?:obe?r)?|oct(?:ober)?|nov(?:emb[ea]r?)?|des(?:emb[ea]r?)?|dec(?:ember)?';
+/** Days and years in words, as in «den fjortende mai nittenåttito». */
+const DAY_WORD =
+  '(?:(?:en|ein|to|tre|fire|fem|seks|sju|syv|åtte|ni)?og)?(?:første|fyrste|andre|annen|tredje|fjerde|femte|sjette|sjuende|sjuande|syvende|åttende|åttande|niende|niande|tiende|tiande|ellevte|tolvte|trettende|trettande|fjortende|fjortande|femtende|femtande|sekstende|sekstande|syttende|syttande|attende|attande|nittende|nittande|tjuende|tjuande|tyvende|(?:tjue|tretti)(?:første|fyrste|andre|tredje|fjerde|femte|sjette|sjuende|sjuande|syvende|åttende|åttande|niende|niande)|trettiende|trettiande)';
+const YEAR_WORD = '(?:nitten|attenhundre|nittenhundre|totusen|to tusen|nineteen|two thousand|twenty)[ -]?\\p{L}*';
+const YEAR = "['’]?(?:(?:18|19|20)\\d{2}|\\d{2})(?!\\d)";
+const D = '(?:0?[1-9]|[12]\\d|3[01])';
+const M = '(?:0?[1-9]|1[0-2])';
 const DATE = new RegExp(
   [
-    /(?<!\d)(?:19|20)\d{2}[-./ ](?:0?[1-9]|1[0-2])[-./ ](?:0?[1-9]|[12]\d|3[01])(?!\d)/u,
-    /(?<!\d)(?:0?[1-9]|[12]\d|3[01]) ?[-./] ?(?:0?[1-9]|1[0-2])(?: ?[-./] ?| )['’]?(?:(?:19|20)\d{2}|\d{2})(?!\d)/u,
-    /(?<!\d)(?:0[1-9]|[12]\d|3[01]) (?:0[1-9]|1[0-2]) (?:(?:19|20)\d{2}|\d{2})(?!\d)/u,
-    /(?<![\p{L}\d])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:(?:19|20)\d{2}|\d{2})(?![\p{L}\d])/u,
-    new RegExp(`(?<!\\d)(?:0?[1-9]|[12]\\d|3[01])(?:\\.|st|nd|rd|th)? ?(?:of )?(?:${MONTH})\\.?,? (?:i )?['’]?(?:(?:19|20)\\d{2}|\\d{2})(?!\\d)`),
-    new RegExp(`(?<!\\p{L})(?:${MONTH})\\.? (?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?,? (?:19|20)\\d{2}(?!\\d)`),
-    /(?<!\p{L})den \p{L}{4,16} \p{L}{3,10} (?:nitten|nittitallet|totusen|to tusen)\p{L}*/u,
+    `(?<!\\d)(?:18|19|20)\\d{2}[-./ ]${M}[-./ ]${D}(?!\\d)`,
+    `(?<![\\d.])${D} ?[-./–] ?${M}(?: ?[-./–,] ?| )${YEAR}`,
+    `(?<![\\d.])${M}[-/]${D}[-/](?:19|20)\\d{2}(?!\\d)`,
+    `(?<!\\d)${D}[-./ ]{1,2}(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})[-./ ]{1,2}${YEAR}`,
+    `(?<![\\p{L}\\d])(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:(?:18|19|20)\\d{2}|\\d{2})(?![\\p{L}\\d])`,
+    `(?<!\\d)${D}(?:\\.|st|nd|rd|th)? ?[-/]?(?:of )?(?:${MONTH})(?!\\p{L})\\.?,?[ -]?(?:i )?${YEAR}`,
+    `(?<!\\p{L})(?:${MONTH})\\.? ${D}(?:st|nd|rd|th)?,? (?:19|20)\\d{2}(?!\\d)`,
+    `(?<!\\p{L})${DAY_WORD} (?:${MONTH}|\\p{L}{5,7})(?: i)? (?:${YEAR_WORD}|${YEAR})`,
+    `(?<!\\d)${D}\\.? (?:${MONTH}) ${YEAR_WORD}`,
   ]
-    .map(({ source }) => `(?:${source})`)
+    .map((source) => `(?:${source})`)
     .join('|'),
   'giu',
 );
-const DAY = new RegExp(`(?<!\\d)(?:0?[1-9]|[12]\\d|3[01])(?:\\. ?| )(?:${MONTH})(?!\\p{L})`, 'giu');
+const DAY = new RegExp(`(?<!\\d)(?:(?:${D}(?:\\. ?| |(?:st|nd|rd|th) (?:of )?)|(?<!\\p{L})${DAY_WORD} )(?:${MONTH})(?!\\p{L})|(?:${MONTH}) ${D}(?:st|nd|rd|th)?(?!\\d)|(?<![\\d.])${D}[./]${M}(?![\\d.]))`, 'giu');
 
 /** Whole dates, with day, month and year. */
 export const datesIn = (text: string): Shape[] => shapesBy(text, DATE);
@@ -66,9 +81,12 @@ const STREET = new RegExp(
   ].join('|'),
   'gu',
 );
-/** A word with a capital and a number, whatever it is called: an address where the words around it say so. */
+/** Words with a capital before a number that is no house's: «Uke 40», «Modul 3», «Mai 2024», «Tirsdag 13». */
+const NO_HOUSE =
+  /^(?:uke|veke|week|side|page|kapittel|chapter|modul|module|punkt|del|part|rom|room|klasse|gruppe|group|avdeling|avd|post|fase|trinn|nivå|tabell|figur|steg|step|dag|day|time|versjon|version|type|bipolar|artikkel|skjema|spørsmål|ca|maks|minst|pasient|bruker|kvinne|mann|jente|gutt|alder|age|aged|about|over|under|only|rundt|nesten|snart|bare|etter|før|fra|frå|jan|feb|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|des|dec|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tysdag|laurdag|sundag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|kurs|samling|møte|team|nummer|tlf|mobil|phone)/i;
 const HOUSE =
-  /(?<!\p{L})\p{Lu}\p{L}{2,}(?: \p{Lu}\p{L}{2,}){0,2} \d{1,3} ?(?:[a-hA-H](?![\p{L}\d]))?(?![\p{L}\d%/:.]|,\d| ?(?:år|prosent|kr|kl|mg|t|timer|uker|dager))/gu;
+  /(?<!\p{L})\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}{2,}){0,2} \d{1,3} ?(?:[a-hA-H](?![\p{L}\d]))?(?![\p{L}\d%/:.]|,\d| ?(?:år|prosent|kr|kl|mg|t|timer|uker|dager)(?!\p{L}))/gu;
 
+/** A word with a capital and a number, whatever it is called: an address where the words around it say so. */
 export const streetsIn = (text: string): Shape[] => shapesBy(text, STREET);
-export const housesIn = (text: string): Shape[] => shapesBy(text, HOUSE);
+export const housesIn = (text: string): Shape[] => shapesBy(text, HOUSE, ([written]) => !NO_HOUSE.test(written));
