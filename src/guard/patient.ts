@@ -12,7 +12,7 @@ import {
   type WrittenSpare,
   type WrittenStop,
 } from './rules.ts';
-import { datesIn, daysIn, emailsIn, housesIn, phonesIn, type Shape, streetsIn } from './shapes.ts';
+import { datesIn, daysIn, emailsIn, housesIn, phonesIn, type Shape, streetsIn, workEmailsIn } from './shapes.ts';
 import type { Token } from './tokens.ts';
 
 export const PATIENT_KINDS = [
@@ -58,6 +58,7 @@ const SUBJECTS: Readonly<Record<string, PatientKind>> = {
   DATE: 'birth-date',
   DAY: 'birth-date',
   TOLD: 'name-clinical',
+  LAST: 'name-clinical',
   CALL: 'phone-clinical',
   MAIL: 'email-clinical',
   HOME: 'address',
@@ -87,6 +88,7 @@ const NUMBERED = /\p{Nd}|nitten|totusen|to tusen/iu;
 const numbered = (shapesIn: (text: string) => Shape[]) => (text: string) => (NUMBERED.test(text) ? shapesIn(text) : []);
 const SHAPES: Readonly<Record<string, (text: string) => Shape[]>> = {
   EMAIL: emailsIn,
+  WORKMAIL: workEmailsIn,
   STREET: numbered(streetsIn),
   PHONE: numbered(phonesIn),
   DATE: numbered(datesIn),
@@ -131,6 +133,13 @@ function rulesFrom(words: PatientWords): Rules {
   };
 }
 
+/** Whether a name of one word stands last after a comma, as the name of one spoken to does: «Kan du hjelpe, Kari?» */
+function isCalled(text: string, tokens: readonly Token[], [from, to]: Range): boolean {
+  const [before, own, after] = [tokens[from - 1], tokens[from], tokens[to]];
+  if (!before || !own || to > from + 1 || after?.sentence === own.sentence) return false;
+  return text.slice(before.to, own.from).includes(',');
+}
+
 /** Marks the names in a text, and gives them. */
 function markNames({ language, namesIn }: Rules, reading: Reading, { text, taken }: { text: string; taken: readonly Range[] }): Range[] {
   const names: Range[] = [];
@@ -139,6 +148,7 @@ function markNames({ language, namesIn }: Rules, reading: Reading, { text, taken
     if (as === 'full') reading.mark(language.special('NAME'), [from, to]);
     reading.mark(language.special('MAYBE'), [from, to]);
     if (owns) reading.mark(language.special('OWNER'), [from, to]);
+    if (isCalled(text, reading.tokens, [from, to])) reading.mark(language.special('LAST'), [from, to]);
     names.push([from, to]);
   }
   return names;

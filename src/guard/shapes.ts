@@ -26,8 +26,14 @@ const EMAIL =
 const OF_SERVICE =
   /^(?:post|postmottak|kontakt|contact|info|kurs|intake|inntak|mottak|admin|support|hjelp|booking|resepsjon|reception|faktura|fagst[øo]tte|vakt|team|office|henvisning|p[åa]melding|redaksjon\w*|konferanse|noreply|rph|fact|act|napha|dps|bup|nav|hr|it|leder|personal|arkiv|help)\b|@[^@]*(?:kommun|sykehus|sjukehus|helse|hospital|clinic|klinikk|napha|stiftelse|universit|(?:^|[.@-])(?:dps|bup|nav|rph|fact|act|uio|uib|ntnu|uit|oslomet|folk|kurs|team|kirk\w*|politi\w*)(?=[.-]))|@(?!(?:yahoo|hotmail|live|outlook|msn|btinternet)\.|[^.@]+\.co\.)[^.@]+\.[^.@]+\.[^@]+/i;
 
-/** E-mail addresses of people: those of services are none. */
-export const emailsIn = (text: string): Shape[] => (/@|[([]a/i.test(text) ? shapesBy(text, EMAIL, ([address]) => !OF_SERVICE.test(address)) : []);
+const MAY_HOLD_EMAIL = /@|[([](?:a|k)/i;
+
+/** E-mail addresses of people. */
+export const emailsIn = (text: string): Shape[] =>
+  MAY_HOLD_EMAIL.test(text) ? shapesBy(text, EMAIL, ([address]) => !OF_SERVICE.test(address)) : [];
+/** E-mail addresses of services, and of people who work there. */
+export const workEmailsIn = (text: string): Shape[] =>
+  MAY_HOLD_EMAIL.test(text) ? shapesBy(text, EMAIL, ([address]) => OF_SERVICE.test(address)) : [];
 
 const MONTH =
   'jan(?:uar|uary)?|feb(?:r?uar|ruary|uary)?|mar(?:s|ch)?|apr(?:il)?|mai|may|jun[ie]?|jul[iy]?|aug(?:ust)?|sep(?:t(?:emb[ea]r?)?)?|okt(?:obe?r)?|oct(?:ober)?|nov(?:emb[ea]r?)?|des(?:emb[ea]r?)?|dec(?:ember)?';
