@@ -72,7 +72,14 @@ function sightsOf(text: string, tokens: readonly Token[], listed: ReadonlySet<nu
     const before = tokens[at - 1];
     const close = before !== undefined && ADJACENT.test(text.slice(before.to, token.from));
     const compound = COMPOUND.test(text.slice(token.to, token.to + 2));
-    return { ...token, written, compound, listed: listed.has(at), proper: token.capital && !(shouting || (isShouted(written) && written.length >= LEAST_CAPS)), close };
+    return {
+      ...token,
+      written,
+      compound,
+      listed: listed.has(at),
+      proper: token.capital && !(shouting || (isShouted(written) && written.length >= LEAST_CAPS)),
+      close,
+    };
   });
 }
 

@@ -12,7 +12,7 @@ import {
   type WrittenSpare,
   type WrittenStop,
 } from './rules.ts';
-import { datesIn, daysIn, emailsIn, housesIn, phonesIn, type Shape, streetsIn, workEmailsIn } from './shapes.ts';
+import { markSightings, rangeOf } from './sightings.ts';
 import type { Token } from './tokens.ts';
 
 export const PATIENT_KINDS = [
@@ -55,19 +55,17 @@ const SUBJECTS: Readonly<Record<string, PatientKind>> = {
   OWNER: 'name-clinical',
   PHONE: 'phone-clinical',
   EMAIL: 'email-clinical',
+  CONTACT: 'phone-clinical',
+  CALL: 'phone-clinical',
   DATE: 'birth-date',
   DAY: 'birth-date',
   TOLD: 'name-clinical',
   LAST: 'name-clinical',
-  CALL: 'phone-clinical',
-  MAIL: 'email-clinical',
   HOME: 'address',
   BIRTH: 'birth-date',
   STREET: 'address',
   HOUSE: 'address',
 };
-/** An age, or a small number: no person has one of three digits that begins with more than a one. */
-const SMALL_NUMBER = /^(?:1[01]\d|\d{1,2})$/;
 
 /** What a left-out part leaves behind. */
 const LEFT_OUT = '…';
@@ -83,24 +81,10 @@ export function withoutFound(text: string, findings: readonly Finding[]): string
   return [...parts, text.slice(end)].join('');
 }
 
-/** Where something may stand that these find: digits, or a year in words. */
-const NUMBERED = /\p{Nd}|nitten|totusen|to tusen/iu;
-const numbered = (shapesIn: (text: string) => Shape[]) => (text: string) => (NUMBERED.test(text) ? shapesIn(text) : []);
-const SHAPES: Readonly<Record<string, (text: string) => Shape[]>> = {
-  EMAIL: emailsIn,
-  WORKMAIL: workEmailsIn,
-  STREET: numbered(streetsIn),
-  PHONE: numbered(phonesIn),
-  DATE: numbered(datesIn),
-  DAY: numbered(daysIn),
-  HOUSE: numbered(housesIn),
-};
-/** What shapes are called where the sentence before or after speaks of a patient. */
-const BESIDE: Readonly<Record<string, string>> = { PHONE: 'CALL', EMAIL: 'MAIL', STREET: 'HOME', HOUSE: 'HOME', DATE: 'BIRTH' };
 /** What joins names that are spoken of as one: «Kari og Ola», «Kari & Ola». */
 const JOIN = /^,? (?:og|and|eller|or|&|samt) $/i;
 /** A patient's name makes these a patient's too, in its sentence and the next. */
-const BESIDE_NAME: readonly string[] = ['PHONE', 'EMAIL', 'STREET'];
+const BESIDE_NAME: readonly string[] = ['CONTACT', 'STREET'];
 /** These make a name in their sentence a patient's. */
 const BESIDE_THESE: ReadonlySet<PatientKind> = new Set(['birth-date', 'address', 'national-id', 'd-number']);
 
@@ -133,133 +117,76 @@ function rulesFrom(words: PatientWords): Rules {
   };
 }
 
-/** Whether a name of one word stands last after a comma, as the name of one spoken to does: «Kan du hjelpe, Kari?» */
-function isCalled(text: string, tokens: readonly Token[], [from, to]: Range): boolean {
-  const [before, own, after] = [tokens[from - 1], tokens[from], tokens[to]];
-  if (!before || !own || to > from + 1 || after?.sentence === own.sentence) return false;
-  return text.slice(before.to, own.from).includes(',');
-}
+const keyOf = ([from, to]: Range) => `${from}:${to}`;
 
-/** Marks the names in a text, and gives them. */
-function markNames({ language, namesIn }: Rules, reading: Reading, { text, taken }: { text: string; taken: readonly Range[] }): Range[] {
-  const names: Range[] = [];
-  for (const { from, to, as, owns } of namesIn(text, reading.tokens, reading.starts())) {
-    if (taken.some(([start, end]) => from < end && to > start)) continue;
-    if (as === 'full') reading.mark(language.special('NAME'), [from, to]);
-    reading.mark(language.special('MAYBE'), [from, to]);
-    if (owns) reading.mark(language.special('OWNER'), [from, to]);
-    if (isCalled(text, reading.tokens, [from, to])) reading.mark(language.special('LAST'), [from, to]);
-    names.push([from, to]);
+/** The names that are joined to these: they are a patient's, or are spared, together. */
+function joinedTo(ranges: readonly Range[], names: readonly Range[], between: (left: Range, right: Range) => string): Set<string> {
+  const keys = new Set(ranges.map(keyOf));
+  const joined = new Set<string>();
+  for (const [at, right] of names.entries()) {
+    const left = names[at - 1];
+    if (!left || !JOIN.test(between(left, right))) continue;
+    if (keys.has(keyOf(left))) joined.add(keyOf(right));
+    if (keys.has(keyOf(right))) joined.add(keyOf(left));
   }
-  return names;
-}
-
-/** Marks what is found in other ways than by words, and gives the names. */
-function markAll(rules: Rules, text: string, reading: Reading): Range[] {
-  const { tokens } = reading;
-  const found = Object.entries(SHAPES).map(([name, shapesIn]) => {
-    const ranges = shapesIn(text).map((shape) => rangeOf(tokens, shape));
-    return { name, ranges: ranges.filter((range) => range !== undefined) };
-  });
-  const names = markNames(rules, reading, { text, taken: found.flatMap(({ name, ranges }) => (name === 'HOUSE' ? [] : ranges)) });
-  for (const { name, ranges } of found) for (const range of ranges) reading.mark(rules.language.special(name), range);
-  for (const [at, { word }] of tokens.entries()) if (SMALL_NUMBER.test(word)) reading.mark(rules.language.special('NUMBER'), [at, at + 1]);
-  markTold(rules, reading, names);
-  return names;
-}
-
-/** Marks what the sentence beside it tells of: a name of which it says «hun har angst», a number under «pasienten ringte». */
-function markTold({ language }: Rules, reading: Reading, names: readonly Range[]): void {
-  const [pronoun, health, does, concerns] = ['pronoun', 'health', 'does', 'concerns'].map((name) => language.list(name)) as [number, number, number, number];
-  for (const range of names) {
-    const own = reading.sentenceOf(range);
-    const onwards = reading.has(pronoun, own + 1) && reading.has(health, own + 1) && !reading.has(does, own + 1);
-    const back = reading.has(health, own - 1) && reading.endsAt(concerns, range[0]);
-    if (onwards || back) reading.mark(language.special('TOLD'), range);
-  }
-  const [patient, kin, care, service] = ['patient', 'kin', 'care', 'service'].map((name) => language.list(name)) as [number, number, number, number];
-  const tells = (sentence: number) => !reading.has(service, sentence) && [patient, kin, health, care].some((list) => reading.has(list, sentence));
-  const date = language.special('DATE');
-  for (const [, end] of names) for (const range of reading.at(date, end)) if (tells(reading.sentenceOf(range))) reading.mark(language.special('BIRTH'), range);
-  for (const [shape, as] of Object.entries(BESIDE)) {
-    for (const range of reading.all(language.special(shape))) {
-      const own = reading.sentenceOf(range);
-      if ((as !== 'BIRTH' || reading.isAlone(range)) && (tells(own - 1) || tells(own + 1))) reading.mark(language.special(as), range);
-    }
-  }
-}
-
-const isSame = (one: Range, other: Range) => one[0] === other[0] && one[1] === other[1];
-
-/** Names that are joined are a patient's, or are spared, together. */
-function joinedTo(names: readonly Range[], text: string, tokens: readonly Token[]): (range: Range) => Range[] {
-  const isJoined = (one: Range, other: Range) => JOIN.test(text.slice(tokens[one[1] - 1]?.to, tokens[other[0]]?.from));
-  return (range) => {
-    const at = names.findIndex((name) => isSame(name, range));
-    const [before, own, after] = [names[at - 1], names[at], names[at + 1]];
-    return own
-      ? [before && isJoined(before, own) ? before : undefined, after && isJoined(own, after) ? after : undefined].filter(
-          (name) => name !== undefined,
-        )
-      : [];
-  };
+  return joined;
 }
 
 type Place = Pick<Finding, 'from' | 'to'>;
 const overlaps = (one: Place, other: Place) => one.from < other.to && one.to > other.from;
 
+/** What is left when the frames have let theirs pass, and the names joined to those. */
+function notSpared(rules: Rules, reading: Reading, { text, names }: { text: string; names: readonly Range[] }): Found[] {
+  const { tokens } = reading;
+  const all = foundBy(reading, rules.hits);
+  const left = unspared(reading, all, rules.frames);
+  const keys = new Set(left.map(({ range }) => keyOf(range)));
+  const spared = all.filter(({ range }) => !keys.has(keyOf(range))).map(({ range }) => range);
+  const joined = joinedTo(spared, names, (one, other) => text.slice(tokens[one[1] - 1]?.to, tokens[other[0]]?.from));
+  return left.filter(({ stop, range }) => stop.written.sure || !joined.has(keyOf(range)));
+}
+
+/** What is a patient's since something beside it is: a number beside a patient's name, a name beside a patient's date of birth. */
+function carriedOver(
+  rules: Rules,
+  reading: Reading,
+  { left, identities }: { left: readonly Finding[]; identities: readonly Range[] },
+): Found[] {
+  const sentenceAt = new Map(reading.tokens.map(({ from, sentence }) => [from, sentence] as const));
+  const sentencesOf = (isOne: (kind: PatientKind) => boolean) =>
+    new Set(left.filter(({ kind }) => isOne(kind)).map(({ from }) => sentenceAt.get(from) ?? 0));
+  const named = sentencesOf((kind) => kind === 'name-clinical');
+  const known = new Set([...sentencesOf((kind) => BESIDE_THESE.has(kind)), ...identities.map((range) => reading.sentenceOf(range))]);
+  const beside = foundBy(reading, rules.besideName).filter(({ range }) => {
+    const own = reading.sentenceOf(range);
+    return named.has(own) || named.has(own - 1);
+  });
+  const names = foundBy(reading, rules.names).filter(({ range }) => known.has(reading.sentenceOf(range)));
+  return unspared(reading, [...beside, ...names], rules.frames);
+}
+
 /** Finds what tells who a patient is. */
 export function createPatient(words: PatientWords): (text: string, tokens: readonly Token[]) => Finding[] {
   const rules = rulesFrom(words);
-
-  const findingFrom =
-    (tokens: readonly Token[]) =>
-    ({ stop, range }: Found): Finding => ({
-      kind: rules.kinds.get(stop.pattern.steps[stop.subject]?.list ?? -1) ?? 'name-clinical',
-      from: tokens[range[0]]?.from ?? 0,
-      to: tokens[range[1] - 1]?.to ?? 0,
-    });
+  const email = rules.language.special('EMAIL');
 
   return (text, tokens) => {
-    const identities = identitiesIn(text);
+    const found = identitiesIn(text);
     const reading = rules.language.read(tokens);
-    const names = markAll(rules, text, reading);
-    const marked = identities.map((each) => rangeOf(tokens, each)).filter((range) => range !== undefined);
-    for (const range of marked) reading.mark(rules.language.special('ID'), range);
+    const names = markSightings(rules, text, reading);
+    const identities = found.map((each) => rangeOf(tokens, each)).filter((range) => range !== undefined);
+    for (const range of identities) reading.mark(rules.language.special('ID'), range);
     for (const { range } of foundBy(reading, rules.idioms)) reading.blot(range);
 
-    const all = foundBy(reading, rules.hits);
-    const joined = joinedTo(names, text, tokens);
-    const own = unspared(reading, all, rules.frames);
-    const spared = all.filter((each) => !own.some(({ range }) => isSame(range, each.range))).flatMap(({ range }) => joined(range));
-    const left = own.filter(({ stop, range }) => stop.written.sure || !spared.some((each) => isSame(each, range)));
-
-    const sentencesOf = (isOne: (kind: PatientKind) => boolean) =>
-      new Set(left.filter((each) => isOne(findingFrom(tokens)(each).kind)).map(({ range }) => reading.sentenceOf(range)));
-    const withName = sentencesOf((kind) => kind === 'name-clinical');
-    const withOther = new Set([...sentencesOf((kind) => BESIDE_THESE.has(kind)), ...marked.map((range) => reading.sentenceOf(range))]);
-    const besideName = foundBy(reading, rules.besideName).filter(
-      ({ range }) => withName.has(reading.sentenceOf(range)) || withName.has(reading.sentenceOf(range) - 1),
-    );
-    const besideOther = foundBy(reading, rules.names).filter(({ range }) => withOther.has(reading.sentenceOf(range)));
-    const carried = unspared(reading, [...besideName, ...besideOther], rules.frames);
-    const found = [...left, ...carried].map(findingFrom(tokens));
-    return distinct([...identities, ...found.filter((each) => !identities.some((id) => overlaps(each, id)))]);
+    const findingFrom = ({ stop, range }: Found): Finding => {
+      const kind = rules.kinds.get(stop.pattern.steps[stop.subject]?.list ?? -1) ?? 'name-clinical';
+      const isEmail = kind === 'phone-clinical' && reading.at(email, range[0]).length > 0;
+      return { kind: isEmail ? 'email-clinical' : kind, from: tokens[range[0]]?.from ?? 0, to: tokens[range[1] - 1]?.to ?? 0 };
+    };
+    const left = notSpared(rules, reading, { text, names }).map(findingFrom);
+    const carried = carriedOver(rules, reading, { left, identities }).map(findingFrom);
+    return distinct([...found, ...[...left, ...carried].filter((each) => !found.some((identity) => overlaps(each, identity)))]);
   };
-}
-
-/** The tokens that a shape covers. */
-function rangeOf(tokens: readonly Token[], { from, to }: Shape): Range | undefined {
-  let [first, end] = [0, tokens.length];
-  while (first < end) {
-    const middle = (first + end) >> 1;
-    if ((tokens[middle]?.to ?? 0) > from) end = middle;
-    else first = middle + 1;
-  }
-  if (first === tokens.length) return undefined;
-  let last = first;
-  while (tokens[last + 1] && (tokens[last + 1]?.from ?? to) < to) last++;
-  return [first, last + 1];
 }
 
 /** Each once, in the order of the text. */

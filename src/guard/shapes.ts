@@ -60,7 +60,10 @@ const DATE = new RegExp(
     .join('|'),
   'giu',
 );
-const DAY = new RegExp(`(?<!\\d)(?:(?:${D}(?:\\. ?| |(?:st|nd|rd|th) (?:of )?)|(?<!\\p{L})${DAY_WORD} )(?:${MONTH})(?!\\p{L})|(?:${MONTH}) ${D}(?:st|nd|rd|th)?(?!\\d)|(?<![\\d.])${D}[./]${M}(?![\\d.]))`, 'giu');
+const DAY = new RegExp(
+  `(?<!\\d)(?:(?:${D}(?:\\. ?| |(?:st|nd|rd|th) (?:of )?)|(?<!\\p{L})${DAY_WORD} )(?:${MONTH})(?!\\p{L})|(?:${MONTH}) ${D}(?:st|nd|rd|th)?(?!\\d)|(?<![\\d.])${D}[./]${M}(?![\\d.]))`,
+  'giu',
+);
 
 /** Whole dates, with day, month and year. */
 export const datesIn = (text: string): Shape[] => shapesBy(text, DATE);
@@ -89,9 +92,9 @@ const STREET = new RegExp(
 );
 /** Words with a capital before a number that is no house's: «Uke 40», «Modul 3», «Mai 2024», «Tirsdag 13». */
 const NO_HOUSE =
-  /^(?:uke|veke|week|side|page|kapittel|chapter|modul|module|punkt|del|part|rom|room|klasse|gruppe|group|avdeling|avd|post|fase|trinn|nivå|tabell|figur|steg|step|dag|day|time|versjon|version|type|bipolar|artikkel|skjema|spørsmål|ca|maks|minst|pasient|bruker|kvinne|mann|jente|gutt|alder|age|aged|about|over|under|only|rundt|nesten|snart|bare|etter|før|fra|frå|jan|feb|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|des|dec|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tysdag|laurdag|sundag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|kurs|samling|møte|team|nummer|tlf|mobil|phone)/i;
+  /^(?:uke|veke|week|side|page|kapittel|chapter|modul|module|punkt|del|part|rom|room|klasse|gruppe|group|avdeling|avd|post|fase|trinn|nivå|tabell|figur|steg|step|dag|day|time|versjon|version|type|bipolar|artikkel|skjema|spørsmål|ca|maks|minst|pasient|bruker|kvinne|mann|jente|gutt|alder|age|aged|about|over|under|only|rundt|nesten|snart|bare|etter|før|fra|frå|(?:jan|feb|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|des|dec)\p{L}{0,6}|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tysdag|laurdag|sundag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|kurs|samling|møte|team|nummer|tlf|telefon|mobil|phone|ring|call|sms|melding|kode|kl|klokka|dose|score|skår|for|på|med|the|and|og)(?!\p{L})/iu;
 const HOUSE =
-  /(?<!\p{L})\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}{2,}){0,2} \d{1,3} ?(?:[a-hA-H](?![\p{L}\d]))?(?![\p{L}\d%/:.]|,\d| ?(?:år|prosent|kr|kl|mg|t|timer|uker|dager)(?!\p{L}))/gu;
+  /(?<!\p{L})\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}{2,}){0,2} \d{1,3} ?(?:[a-hA-H](?![\p{L}\d]))?(?![\p{L}\d%/:]|[.,]\d| ?(?:år|prosent|kr|kl|mg|t|timer|uker|dager)(?!\p{L}))/gu;
 
 /** A word with a capital and a number, whatever it is called: an address where the words around it say so. */
 export const streetsIn = (text: string): Shape[] => shapesBy(text, STREET);
