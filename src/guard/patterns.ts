@@ -118,12 +118,15 @@ export class Reading {
   readonly tokens: readonly Token[];
   /** By list: where it begins, and where it can end. */
   readonly #marks = new Map<number, Map<number, number[]>>();
+  /** By list: the sentences that it stands in, for those that were asked for. */
+  readonly #sentences = new Map<number, Set<number>>();
 
   constructor(tokens: readonly Token[]) {
     this.tokens = tokens;
   }
 
   mark(list: number, [from, to]: Range): void {
+    this.#sentences.delete(list);
     const of = this.#marks.get(list) ?? new Map<number, number[]>();
     if (of.size === 0) this.#marks.set(list, of);
     const ends = of.get(from);
@@ -133,6 +136,7 @@ export class Reading {
 
   /** Takes these tokens out of every list: they mean something else. */
   blot([from, to]: Range): void {
+    this.#sentences.clear();
     for (const of of this.#marks.values()) {
       for (const [start, ends] of of) {
         const left = ends.filter((end) => end <= from || start >= to);
@@ -175,8 +179,11 @@ export class Reading {
 
   /** Whether a word of the list stands in that sentence. */
   has(list: number, sentence: number): boolean {
-    for (const at of this.#marks.get(list)?.keys() ?? []) if (this.tokens[at]?.sentence === sentence) return true;
-    return false;
+    const known = this.#sentences.get(list);
+    if (known) return known.has(sentence);
+    const sentences = new Set([...(this.#marks.get(list)?.keys() ?? [])].map((at) => this.tokens[at]?.sentence ?? 0));
+    this.#sentences.set(list, sentences);
+    return sentences.has(sentence);
   }
 
   hasAnywhere(list: number): boolean {
