@@ -39,7 +39,11 @@ export interface Found<S extends WrittenStop = WrittenStop> {
 }
 
 /** Reads a rule; `subjects` are the lists that one is about. Throws on a list that is not there. */
-export function ruleOf<W extends WrittenRule>(language: Language, written: W, subjects: ReadonlySet<number>): Rule & { readonly written: W } {
+export function ruleOf<W extends WrittenRule>(
+  language: Language,
+  written: W,
+  subjects: ReadonlySet<number>,
+): Rule & { readonly written: W } {
   const pattern = language.pattern(written.pattern);
   return {
     written,
@@ -71,20 +75,35 @@ export function foundBy<S extends WrittenStop>(reading: Reading, stops: readonly
   });
 }
 
-/** Whether a spare lets this pass. */
-function spares(reading: Reading, spare: Spare, { stop, range }: Found): boolean {
-  if (stop.written.sure && !spare.written.strong) return false;
-  const sentence = reading.sentenceOf(range);
-  if (!holdsIn(reading, spare, sentence)) return false;
+/** Where a spare stands: at which subjects, or in which sentences. */
+interface Reach {
+  readonly subjects: ReadonlySet<string>;
+  readonly sentences: ReadonlySet<number>;
+}
+
+const keyOf = ([from, to]: Range) => `${from}:${to}`;
+
+function reachOf(reading: Reading, spare: Spare): Reach {
+  const subjects = new Set<string>();
+  const sentences = new Set<number>();
   for (const met of reading.matches(spare.pattern)) {
     const own = met[spare.subject];
-    if (own ? own[0] === range[0] && own[1] === range[1] : spare.written.scope === 'text' || reading.sentenceOf(subjectOf(spare, met)) === sentence)
-      return true;
+    if (own) subjects.add(keyOf(own));
+    else sentences.add(reading.sentenceOf(subjectOf(spare, met)));
   }
-  return false;
+  return { subjects, sentences };
 }
 
 /** What is left of what was found when the spares have let theirs pass. */
 export function unspared<S extends WrittenStop>(reading: Reading, found: readonly Found<S>[], all: readonly Spare[]): Found<S>[] {
-  return found.filter((each) => !all.some((spare) => spares(reading, spare, each)));
+  if (found.length === 0) return [];
+  const standing = all.map((spare) => ({ spare, reach: reachOf(reading, spare) }));
+  return found.filter(({ stop, range }) => {
+    const sentence = reading.sentenceOf(range);
+    return !standing.some(({ spare, reach: { subjects, sentences } }) => {
+      if (stop.written.sure && !spare.written.strong) return false;
+      const stands = subjects.has(keyOf(range)) || (spare.written.scope === 'text' ? sentences.size > 0 : sentences.has(sentence));
+      return stands && holdsIn(reading, spare, sentence);
+    });
+  });
 }
