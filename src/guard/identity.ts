@@ -59,11 +59,8 @@ function isJoined(run: string, left: number | undefined, right: number | undefin
 }
 
 /** The windows of eleven digits in a run that begin and end where a group of digits does. */
-function* windowsIn(text: string, run: RegExpMatchArray & { index: number }): Generator<Place & { readonly digits: string }> {
-  const at: number[] = [];
-  for (const [index, char] of [...run[0]].entries()) if (/[\dOoIl|]/.test(char)) at.push(index);
-  const units = run[0].length === [...run[0]].length;
-  const places = units ? at : at.map((index) => [...run[0]].slice(0, index).join('').length);
+function* windowsIn(run: RegExpMatchArray & { index: number }): Generator<Place & { readonly digits: string }> {
+  const places = [...run[0].matchAll(/[\dOoIl|]/g)].map(({ index }) => index);
   for (let first = 0; first + DIGITS <= places.length; first++) {
     const last = first + DIGITS - 1;
     const [from = 0, to = 0] = [places[first], places[last]];
@@ -96,7 +93,7 @@ function isNumberOf(text: string, place: Place & { readonly digits: string }): b
 export function identitiesIn(text: string): Identity[] {
   const found: Identity[] = [];
   for (const run of text.matchAll(RUN)) {
-    for (const place of windowsIn(text, run)) {
+    for (const place of windowsIn(run)) {
       if ((found.at(-1)?.to ?? -1) > place.from || isWithin(text, place) || !isNumberOf(text, place)) continue;
       found.push({ kind: kindOf(place.digits), from: place.from, to: place.to });
     }

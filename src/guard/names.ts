@@ -33,6 +33,7 @@ const SURNAME_ENDING =
   /(?:sen|son|sson|datter|dottir|dóttir|stad|rud|land|seth|heim|nes|vik|berg|haug|moen|bakken|hagen|dal|lund|gård|gaard|strøm|røed|skaar|sund|brekke|ović|ovic|ić|vić|ski|ska|wicz|enko|chuk|yan|poulos|oglu|zadeh)$/;
 /** A possessive: «Karis», «Kari's». */
 const POSSESSIVE = /^(.{2,}?)'?s$/;
+const AFTER_INITIAL = /^\.?(?: |-|‑)?$/;
 const ADJACENT = /^(?: |-|‑)$/;
 /** A hyphen before a small letter, or a part left out. */
 const COMPOUND = /^-(?:\p{Ll}|\s|$)/u;
@@ -70,7 +71,8 @@ function sightsOf(text: string, tokens: readonly Token[], listed: ReadonlySet<nu
   return tokens.map((token, at) => {
     const written = text.slice(token.from, token.to);
     const before = tokens[at - 1];
-    const close = before !== undefined && ADJACENT.test(text.slice(before.to, token.from));
+    const close =
+      before !== undefined && (before.to - before.from === 1 ? AFTER_INITIAL : ADJACENT).test(text.slice(before.to, token.from));
     const compound = COMPOUND.test(text.slice(token.to, token.to + 2));
     return {
       ...token,

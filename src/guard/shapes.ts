@@ -41,7 +41,7 @@ const MONTH =
 const DAY_WORD =
   '(?:(?:en|ein|to|tre|fire|fem|seks|sju|syv|åtte|ni)?og)?(?:første|fyrste|andre|annen|tredje|fjerde|femte|sjette|sjuende|sjuande|syvende|åttende|åttande|niende|niande|tiende|tiande|ellevte|tolvte|trettende|trettande|fjortende|fjortande|femtende|femtande|sekstende|sekstande|syttende|syttande|attende|attande|nittende|nittande|tjuende|tjuande|tyvende|(?:tjue|tretti)(?:første|fyrste|andre|tredje|fjerde|femte|sjette|sjuende|sjuande|syvende|åttende|åttande|niende|niande)|trettiende|trettiande)';
 const YEAR_WORD = '(?:nitten|attenhundre|nittenhundre|totusen|to tusen|nineteen|two thousand|twenty)[ -]?\\p{L}*';
-const YEAR = "['’]?(?:(?:18|19|20)\\d{2}|\\d{2})(?!\\d)";
+const YEAR = "['’]?(?:(?:18|19|20)\\d{2}|\\d{2})(?!\\d|\\.\\d)";
 const D = '(?:0?[1-9]|[12]\\d|3[01])';
 const M = '(?:0?[1-9]|1[0-2])';
 const DATE = new RegExp(

@@ -89,7 +89,8 @@ function markTold(language: Language, reading: Reading, names: readonly Range[])
   const concerned = new Set(reading.all(language.list('concerns')).map(([, end]) => end));
   for (const range of names) {
     const own = reading.sentenceOf(range);
-    const onwards = has('pronoun', own + 1) && (has('health', own + 1) || has('care', own + 1)) && !has('does', own + 1) && !has('away', own + 1);
+    const onwards =
+      has('pronoun', own + 1) && (has('health', own + 1) || has('care', own + 1)) && !has('does', own + 1) && !has('away', own + 1);
     const back = concerned.has(range[0]) && has('health', own - 1);
     if (onwards || back) reading.mark(language.special('TOLD'), range);
   }

@@ -115,7 +115,11 @@ describe('identity numbers', () => {
   }
 
   it('are found with letters that look like digits', () => {
-    fc.assert(fc.property(numbers(0), (number) => assert.deepEqual(found(`fnr ${number.replace('0', 'O').replace('1', 'l').replace('1', 'I')}`), ['national-id'])));
+    fc.assert(
+      fc.property(numbers(0), (number) =>
+        assert.deepEqual(found(`fnr ${number.replace('0', 'O').replace('1', 'l').replace('1', 'I')}`), ['national-id']),
+      ),
+    );
   });
 
   it('are found where they stand', () => {

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { datesIn, daysIn, emailsIn, housesIn, phonesIn, type Shape, streetsIn, workEmailsIn } from '../../src/guard/shapes.ts';
+
+const written = (text: string, shapesIn: (text: string) => Shape[]) => shapesIn(text).map(({ from, to }) => text.slice(from, to));
+
+function finds(shapesIn: (text: string) => Shape[], cases: Readonly<Record<string, readonly string[]>>): void {
+  for (const [text, shapes] of Object.entries(cases)) it(`«${text}»`, () => assert.deepEqual(written(text, shapesIn), shapes));
+}
+
+describe('shapes in a text', () => {
+  describe('telephone numbers', () =>
+    finds(phonesIn, {
+      'ring 01234567 nå': ['01234567'],
+      'ring 01 23 45 67': ['01 23 45 67'],
+      'ring 012 34 567.': ['012 34 567'],
+      'ring 01.23.45.67': ['01.23.45.67'],
+      'ring +47 01234567': ['+47 01234567'],
+      'ring 0047 012 34 567': ['0047 012 34 567'],
+      'ring +46 70 123 45 67': ['+46 70 123 45 67'],
+      'den 12031987': [],
+      'sak 012345678': [],
+      'kl 12.30': [],
+    }));
+
+  describe('e-mail addresses', () => {
+    finds(emailsIn, {
+      'skriv til fjell.rev_9@example.com, takk': ['fjell.rev_9@example.com'],
+      'skriv til fjellrev(at)example.com': ['fjellrev(at)example.com'],
+      'skriv til post@example.no': [],
+      'skriv til kari.moe@enhet.kommune.example.no': [],
+      '@kari': [],
+    });
+    it('those of a service are told apart', () =>
+      assert.deepEqual(written('post@example.no, rev@example.no', workEmailsIn), ['post@example.no']));
+  });
+
+  describe('dates', () =>
+    finds(datesIn, {
+      'f. 12.03.87': ['12.03.87'],
+      '12/3-87': ['12/3-87'],
+      '12.3.1987': ['12.3.1987'],
+      '1987-03-12': ['1987-03-12'],
+      '120387': ['120387'],
+      '12031987': ['12031987'],
+      '12. mars 1987': ['12. mars 1987'],
+      '12.mars 87': ['12.mars 87'],
+      '12. februar 87': ['12. februar 87'],
+      '12. febuar 1987': ['12. febuar 1987'],
+      '2. des. 1962': ['2. des. 1962'],
+      'March 12, 1987': ['March 12, 1987'],
+      '12th of March 1987': ['12th of March 1987'],
+      '11-27-1999': ['11-27-1999'],
+      '8/XI 1951': ['8/XI 1951'],
+      'den tolvte mars nittenåttisju': ['tolvte mars nittenåttisju'],
+      'versjon 3.2.11.4': [],
+      '321987': [],
+      'i 1987': [],
+    }));
+
+  describe('days', () =>
+    finds(daysIn, {
+      'den 12. mars': ['12. mars'],
+      'on March 12th': ['March 12th'],
+      'den tolvte mars': ['tolvte mars'],
+      'om 12 dager': [],
+    }));
+
+  describe('streets', () =>
+    finds(streetsIn, {
+      'bor i Storgata 12': ['Storgata 12'],
+      'bor i storgata 12b': ['storgata 12b'],
+      'Storgt. 4B': ['Storgt. 4B'],
+      'Nedre Kirkegate 3': ['Nedre Kirkegate 3'],
+      'Solbakken 7': ['Solbakken 7'],
+      'leilighet H0203': ['leilighet H0203'],
+      'solbakken 7 år': [],
+      'Uke 12': [],
+    }));
+
+  describe('houses', () =>
+    finds(housesIn, {
+      'Utsikten 12': ['Utsikten 12'],
+      'Utsikten 1B.': ['Utsikten 1B'],
+      'Uke 12': [],
+      'Januar 12': [],
+      'Gutten 12 år': [],
+      'PHQ 12': [],
+      'Klokka 12.30': [],
+    }));
+});
