@@ -143,7 +143,7 @@ function kindAt(known: Known, sights: readonly Sight[], at: number): NameAt['as'
   if (!known.first.has(stem)) return strangerAt(known, sights, at);
   const isFollowed = endOf(known, sights, at) > at + 1;
   if (sight.proper) return !sight.first || isFollowed ? 'full' : 'word';
-  return isFollowed ? 'word' : undefined;
+  return isFollowed && !sights[at + 1]?.proper ? 'word' : undefined;
 }
 
 /** Finds names of persons; words that may be names are given as such. */

@@ -29,6 +29,8 @@ describe('names', () => {
     'hos Liv': [['Liv', 'full']],
     'Sol har angst': [['Sol', 'word']],
     'det er sol i dag': [],
+    'vi ser sol Torhild': [['Torhild', 'full']],
+    'sol vangen ringte': [['sol vangen', 'word']],
     'det er liv i dag': [],
     'hos Zxawa Qorbak': [['Zxawa Qorbak', 'unknown']],
     'hos Zxawa Vangen': [['Zxawa Vangen', 'full']],
