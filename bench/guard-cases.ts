@@ -26,10 +26,14 @@ export function casesOf(half: 'develop' | 'measure'): Case[] {
     .flatMap((file) => linesOf<Case>(at(file)));
 }
 
-/** Everything that people ask a handbook, of both halves: nobody in it is in danger, and nobody is a patient. */
-export function questions(): string[] {
-  return ['develop', 'measure', 'other-questions'].flatMap((name) =>
-    linesOf<{ query: string }>(at(`questions/${name}.jsonl`)).map(({ query }) => query),
+type QuestionFile = 'develop' | 'measure' | 'other-questions';
+
+/** What people ask a handbook: nobody in it is in danger, and nobody is a patient. */
+export function questionsOf(files: readonly QuestionFile[]): Case[] {
+  return files.flatMap((name) =>
+    linesOf<{ id: string; query: string }>(at(`questions/${name}.jsonl`)).map(
+      ({ id, query }): Case => ({ id, text: query, finding: 'clean', what: [], kind: 'question' }),
+    ),
   );
 }
 

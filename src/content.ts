@@ -11,6 +11,7 @@ import {
   type GuardFiles,
   namesSchema,
   patientRulesSchema,
+  pointsSchema,
 } from './core/guard-files.ts';
 import { type Divisions, regionsSchema } from './core/regions.ts';
 import { faultsBetween, type Setup, setupSchema, unknownFields, warningsFor } from './core/setup.ts';
@@ -51,6 +52,7 @@ export function createContent(root: string): Content {
       acute: read(at('content/guard/acute.yaml'), acuteRulesSchema),
       patient: read(at('content/guard/patient.yaml'), patientRulesSchema),
       names: read(at('content/guard/names.yaml'), namesSchema),
+      points: read(at('content/guard/points.yaml'), pointsSchema),
     }),
     entries: (folder, schema) => entriesIn(at(folder), schema),
     setup: (path) => readSetup(at(path), new Set(Object.keys(read(at('content/topics.yaml'), z.record(z.string(), z.string()))))),

@@ -23,7 +23,10 @@ export const acuteTextsSchema = z
   });
 export type AcuteTexts = z.infer<typeof acuteTextsSchema>;
 
-const lists = z.record(z.string().regex(/^[a-z-]+$/), z.strictObject({ why: words, words: z.array(words).min(1) }));
+const list = z.strictObject({ why: words, words: z.array(words).min(1) });
+const lists = z.record(z.string().regex(/^[a-z-]+$/), list);
+/** What its words are about, where nothing else tells which danger it is. */
+const acuteLists = z.record(z.string().regex(/^[a-z-]+$/), list.extend({ danger: z.enum(DANGERS).optional() }));
 const rule = {
   pattern: words,
   /** Why it is there, for the people who own the rules. */
@@ -67,7 +70,7 @@ function checkPatterns({ lists: known, ...rest }: RuleFile, context: { addIssue:
 
 export const acuteRulesSchema = z
   .strictObject({
-    lists,
+    lists: acuteLists,
     idioms: z.array(z.strictObject(rule)),
     signs: z.array(z.strictObject({ ...rule, danger: z.enum(DANGERS), sure })),
     frames: z.array(spare),
@@ -77,6 +80,10 @@ export const acuteRulesSchema = z
 export const patientRulesSchema = z
   .strictObject({ lists, idioms: z.array(z.strictObject(rule)), hits: z.array(z.strictObject({ ...rule, sure })), frames: z.array(spare) })
   .superRefine(checkPatterns);
+
+/** Points by what is noticed in a text, then by the thing: see `guard/weighing`. */
+const points = z.record(z.string(), z.record(z.string(), z.number()));
+export const pointsSchema = z.strictObject({ danger: points, names: points });
 
 const names = z.array(z.string().min(1));
 export const namesSchema = z.strictObject({
@@ -92,4 +99,5 @@ export interface GuardFiles {
   readonly acute: z.infer<typeof acuteRulesSchema>;
   readonly patient: z.infer<typeof patientRulesSchema>;
   readonly names: z.infer<typeof namesSchema>;
+  readonly points: z.infer<typeof pointsSchema>;
 }

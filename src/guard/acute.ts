@@ -1,12 +1,13 @@
-import { Language, type Reading, type WordLists } from './patterns.ts';
+import { Language, type WordLists } from './patterns.ts';
 import { foundBy, ruleOf, unspared, type WrittenRule, type WrittenSpare, type WrittenStop } from './rules.ts';
 import type { Token } from './tokens.ts';
+import { createWeighing, formOf, type Noticed, type Points, weighedAs } from './weighing.ts';
 
 /** `Danger`: the kinds of danger that are told apart. */
 export interface AcuteWords<Danger extends string> {
   /** The most pressing first: a text that tells of several is taken for that. */
   readonly dangers: readonly Danger[];
-  readonly lists: WordLists;
+  readonly lists: WordLists<Danger>;
   /** Sayings: their words mean nothing here. */
   readonly idioms: readonly WrittenRule[];
   readonly signs: readonly (WrittenStop & { readonly danger: Danger })[];
@@ -14,22 +15,64 @@ export interface AcuteWords<Danger extends string> {
   readonly frames: readonly WrittenSpare[];
 }
 
-/** Finds danger to somebody's life or health in a text. */
-export function createAcute<Danger extends string>(words: AcuteWords<Danger>): (tokens: readonly Token[]) => Danger | undefined {
+/** What the rules see in a text. */
+export interface Signs<Danger extends string> {
+  /** The kinds of danger that signs tell of when the frames have let theirs pass. */
+  readonly dangers: ReadonlySet<Danger>;
+  /** What is weighed: the words, the lists that one of them is in, what the rules found, and how the text is written. */
+  readonly noticed: Noticed;
+  /** The kinds of danger that its words are about, whether or not they tell of any. */
+  readonly about: ReadonlySet<Danger>;
+}
+
+/** Reads the signs of danger in a text. */
+export function createSigns<Danger extends string>(words: AcuteWords<Danger>): (text: string, tokens: readonly Token[]) => Signs<Danger> {
   const language = new Language(words.lists);
   const sign = language.special('SIGN');
   const subjects = new Set([sign]);
   const idioms = words.idioms.map((each) => ruleOf(language, each, subjects));
   const signs = words.signs.map((each) => ruleOf(language, each, subjects));
   const frames = words.frames.map((each) => ruleOf(language, each, subjects));
+  const lists = Object.entries(words.lists).map(([name, { danger }]) => ({ name, danger, list: language.list(name) }));
 
-  return (tokens) => {
-    const reading: Reading = language.read(tokens);
-    for (const { range } of foundBy(reading, idioms)) reading.blot(range);
+  return (text, tokens) => {
+    const reading = language.read(tokens);
+    const on = lists.filter(({ list }) => reading.hasAnywhere(list));
+    const sayings = foundBy(reading, idioms);
+    for (const { range } of sayings) reading.blot(range);
     const found = foundBy(reading, signs);
-    if (found.length === 0) return undefined;
     for (const { range } of found) reading.mark(sign, range);
-    const left = new Set(unspared(reading, found, frames).map(({ stop }) => stop.written.danger));
-    return words.dangers.find((danger) => left.has(danger));
+    const left = unspared(reading, found, frames);
+    const marks = {
+      idiom: sayings.length > 0,
+      sign: left.length > 0,
+      signs: left.length > 1,
+      sure: left.some(({ stop }) => stop.written.sure),
+      spared: found.length > left.length,
+    };
+    return {
+      dangers: new Set(left.map(({ stop }) => stop.written.danger)),
+      about: new Set(on.flatMap(({ danger }) => danger ?? [])),
+      noticed: {
+        words: [...new Set(tokens.map(({ word }) => weighedAs(word)))],
+        lists: on.map(({ name }) => name),
+        marks: Object.entries(marks).flatMap(([mark, is]) => (is ? [mark] : [])),
+        form: formOf(text, tokens),
+      },
+    };
+  };
+}
+
+/** Finds danger to somebody's life or health in a text: what the rules found and all its words, weighed together. */
+export function createAcute<Danger extends string>(
+  words: AcuteWords<Danger>,
+  points: Points,
+): (text: string, tokens: readonly Token[]) => Danger | undefined {
+  const signsIn = createSigns(words);
+  const weigh = createWeighing(points);
+  return (text, tokens) => {
+    const { dangers, about, noticed } = signsIn(text, tokens);
+    if (weigh(noticed) <= 0) return undefined;
+    return words.dangers.find((danger) => dangers.has(danger)) ?? words.dangers.find((danger) => about.has(danger)) ?? words.dangers.at(-1);
   };
 }

@@ -2,6 +2,7 @@ import { type AcuteWords, createAcute } from './acute.ts';
 import { createPatient, type Finding, type PatientWords } from './patient.ts';
 import { plainOf } from './plain.ts';
 import { tokensOf } from './tokens.ts';
+import type { Points } from './weighing.ts';
 
 export { type Finding, isIdentity, PATIENT_KINDS, type PatientKind, type PatientWords, withoutFound } from './patient.ts';
 
@@ -18,13 +19,14 @@ export type Guard<Danger extends string = string> = (text: string) => Checked<Da
 export function createGuard<Danger extends string>(words: {
   readonly acute: AcuteWords<Danger>;
   readonly patient: PatientWords;
+  readonly points: { readonly danger: Points; readonly names: Points };
 }): Guard<Danger> {
-  const dangerIn = createAcute(words.acute);
-  const findingsIn = createPatient(words.patient);
+  const dangerIn = createAcute(words.acute, words.points.danger);
+  const findingsIn = createPatient(words.patient, words.points.names);
   return (text) => {
     const plain = plainOf(text);
     const tokens = tokensOf(plain.text);
-    const danger = dangerIn(tokens);
+    const danger = dangerIn(plain.text, tokens);
     const findings = findingsIn(plain.text, tokens).map(({ kind, from, to }) => ({
       kind,
       from: plain.origin(from),

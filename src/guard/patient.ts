@@ -1,4 +1,5 @@
 import { identitiesIn } from './identity.ts';
+import { isCounted, noticedOfNames, rangeOfName } from './named.ts';
 import { createNames, type NameFinder, type NameLists } from './names.ts';
 import { Language, type Range, type Reading, type WordLists } from './patterns.ts';
 import {
@@ -14,6 +15,7 @@ import {
 } from './rules.ts';
 import { markSightings, rangeOf } from './sightings.ts';
 import type { Token } from './tokens.ts';
+import { createWeighing, type Noticed, type Points } from './weighing.ts';
 
 export const PATIENT_KINDS = [
   'national-id',
@@ -135,15 +137,15 @@ function joinedTo(ranges: readonly Range[], names: readonly Range[], between: (l
 type Place = Pick<Finding, 'from' | 'to'>;
 const overlaps = (one: Place, other: Place) => one.from < other.to && one.to > other.from;
 
-/** What is left when the frames have let theirs pass, and the names joined to those. */
-function notSpared(rules: Rules, reading: Reading, { text, names }: { text: string; names: readonly Range[] }): Found[] {
+/** What the hits find, and what is left of it when the frames have let theirs pass, and the names joined to those. */
+function ruled(rules: Rules, reading: Reading, { text, names }: { text: string; names: readonly Range[] }) {
   const { tokens } = reading;
   const all = foundBy(reading, rules.hits);
   const left = unspared(reading, all, rules.frames);
   const keys = new Set(left.map(({ range }) => keyOf(range)));
   const spared = all.filter(({ range }) => !keys.has(keyOf(range))).map(({ range }) => range);
   const joined = joinedTo(spared, names, (one, other) => text.slice(tokens[one[1] - 1]?.to, tokens[other[0]]?.from));
-  return left.filter(({ stop, range }) => stop.written.sure || !joined.has(keyOf(range)));
+  return { left: left.filter(({ stop, range }) => stop.written.sure || !joined.has(keyOf(range))), spared: spared.length > 0 };
 }
 
 /** What is a patient's since something beside it is: a number beside a patient's name, a name beside a patient's date of birth. */
@@ -165,8 +167,21 @@ function carriedOver(
   return unspared(reading, [...beside, ...names], rules.frames);
 }
 
-/** Finds what tells who a patient is. */
-export function createPatient(words: PatientWords): (text: string, tokens: readonly Token[]) => Finding[] {
+/** What the rules find in a text, and what is weighed of its names. */
+export interface Sighted {
+  readonly findings: readonly Finding[];
+  /** Undefined when no name counts. */
+  readonly noticed: Noticed | undefined;
+}
+
+/**
+ * Reads what tells who a patient is. `isNamed` decides whether a text's names are a patient's: by what was noticed, and whether the rules
+ * found one.
+ */
+export function createSightings(
+  words: PatientWords,
+  isNamed: (noticed: Noticed, hit: boolean) => boolean = (_, hit) => hit,
+): (text: string, tokens: readonly Token[]) => Sighted {
   const rules = rulesFrom(words);
   const email = rules.language.special('EMAIL');
 
@@ -174,6 +189,8 @@ export function createPatient(words: PatientWords): (text: string, tokens: reado
     const found = identitiesIn(text);
     const reading = rules.language.read(tokens);
     const names = markSightings(rules, text, reading);
+    const counted = names.filter(isCounted);
+    const noticedBefore = noticedOfNames(rules.language, reading, { text, names: counted });
     const identities = found.map((each) => rangeOf(tokens, each)).filter((range) => range !== undefined);
     for (const range of identities) reading.mark(rules.language.special('ID'), range);
     for (const { range } of foundBy(reading, rules.idioms)) reading.blot(range);
@@ -181,12 +198,31 @@ export function createPatient(words: PatientWords): (text: string, tokens: reado
     const findingFrom = ({ stop, range }: Found): Finding => {
       const kind = rules.kinds.get(stop.pattern.steps[stop.subject]?.list ?? -1) ?? 'name-clinical';
       const isEmail = kind === 'phone-clinical' && reading.at(email, range[0]).length > 0;
-      return { kind: isEmail ? 'email-clinical' : kind, from: tokens[range[0]]?.from ?? 0, to: tokens[range[1] - 1]?.to ?? 0 };
+      return { kind: isEmail ? 'email-clinical' : kind, ...placeIn(tokens, range) };
     };
-    const left = notSpared(rules, reading, { text, names }).map(findingFrom);
-    const carried = carriedOver(rules, reading, { left, identities }).map(findingFrom);
-    return distinct([...found, ...[...left, ...carried].filter((each) => !found.some((identity) => overlaps(each, identity)))]);
+    const { left, spared } = ruled(rules, reading, { text, names: names.map(rangeOfName) });
+    const findings = left.map(findingFrom);
+    const byRule = findings.filter(isName);
+    const hit = byRule.length > 0;
+    const marks = Object.entries({ hit, spared, other: findings.length > byRule.length, identity: found.length > 0 });
+    const noticed = { ...noticedBefore, marks: marks.flatMap(([mark, is]) => (is ? [mark] : [])) };
+    const isOne = (hit || counted.length > 0) && isNamed(noticed, hit);
+    const named = hit ? byRule : counted.map((name): Finding => ({ kind: 'name-clinical', ...placeIn(tokens, rangeOfName(name)) }));
+    const kept = [...findings.filter((each) => !isName(each)), ...(isOne ? named : [])];
+    const carried = carriedOver(rules, reading, { left: kept, identities }).map(findingFrom);
+    const all = [...kept, ...carried].filter((each) => !found.some((identity) => overlaps(each, identity)));
+    return { findings: distinct([...found, ...all]), noticed: hit || counted.length > 0 ? noticed : undefined };
   };
+}
+
+const isName = ({ kind }: Finding): boolean => kind === 'name-clinical';
+const placeIn = (tokens: readonly Token[], [from, to]: Range): Place => ({ from: tokens[from]?.from ?? 0, to: tokens[to - 1]?.to ?? 0 });
+
+/** Finds what tells who a patient is: what the rules found, and for names all that stands around them, weighed together. */
+export function createPatient(words: PatientWords, points: Points): (text: string, tokens: readonly Token[]) => readonly Finding[] {
+  const weigh = createWeighing(points);
+  const sightings = createSightings(words, (noticed) => weigh(noticed) > 0);
+  return (text, tokens) => sightings(text, tokens).findings;
 }
 
 /** Each once, in the order of the text. */

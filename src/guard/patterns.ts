@@ -25,7 +25,9 @@ export interface Pattern {
 export type Range = readonly [from: number, to: number];
 
 /** Lists of words by name; each entry is a word or several. */
-export type WordLists = Readonly<Record<string, { readonly words: readonly string[] }>>;
+export type WordLists<Danger extends string = string> = Readonly<
+  Record<string, { readonly words: readonly string[]; readonly danger?: Danger | undefined }>
+>;
 
 const FIRST_STEP: Step = { list: -1, gap: 0 };
 
@@ -35,8 +37,11 @@ export class Language {
   /** By the first word of an entry: the list that it is of, and the words after. */
   readonly #entries = new Map<number, { list: number; rest: Sequence }[]>();
 
+  readonly #names: readonly string[];
+
   /** Throws on an empty entry. */
   constructor(lists: WordLists) {
+    this.#names = Object.keys(lists);
     for (const [name, { words }] of Object.entries(lists)) {
       const list = this.#listOf(`{${name}}`);
       for (const entry of words) this.#enter(list, entry);
@@ -62,6 +67,11 @@ export class Language {
   /** The number of a list, for what is found in other ways than by words. */
   special(name: string): number {
     return this.#listOf(name);
+  }
+
+  /** The names of the lists that it was made from. */
+  names(): readonly string[] {
+    return this.#names;
   }
 
   /** The number of a named list; throws when there is none. */

@@ -1,4 +1,4 @@
-import type { NameFinder } from './names.ts';
+import type { NameAt, NameFinder } from './names.ts';
 import type { Language, Range, Reading } from './patterns.ts';
 import { datesIn, daysIn, emailsIn, housesIn, phonesIn, type Shape, streetsIn, workEmailsIn } from './shapes.ts';
 import type { Token } from './tokens.ts';
@@ -51,21 +51,26 @@ function isCalled(text: string, tokens: readonly Token[], [from, to]: Range): bo
 }
 
 /** Marks the names in a text, and gives them in their order. */
-function markNames({ language, namesIn }: Sighting, reading: Reading, { text, taken }: { text: string; taken: readonly Range[] }): Range[] {
+function markNames(
+  { language, namesIn }: Sighting,
+  reading: Reading,
+  { text, taken }: { text: string; taken: readonly Range[] },
+): NameAt[] {
   const covered = new Set(taken.flatMap(([from, to]) => Array.from({ length: to - from }, (_, step) => from + step)));
-  const names: Range[] = [];
-  for (const { from, to, as, owns } of namesIn(text, reading.tokens, reading.starts())) {
+  const names: NameAt[] = [];
+  for (const name of namesIn(text, reading.tokens, reading.starts())) {
+    const { from, to, as, owns } = name;
     const range: Range = [from, to];
     if (covered.has(from) || covered.has(to - 1)) continue;
     const called = { MAYBE: true, NAME: as === 'full', OWNER: owns, LAST: isCalled(text, reading.tokens, range) };
-    for (const [name, isOne] of Object.entries(called)) if (isOne) reading.mark(language.special(name), range);
-    names.push(range);
+    for (const [as, isOne] of Object.entries(called)) if (isOne) reading.mark(language.special(as), range);
+    names.push(name);
   }
   return names;
 }
 
 /** Marks what is found in other ways than by words, and gives the names in their order. */
-export function markSightings(sighting: Sighting, text: string, reading: Reading): Range[] {
+export function markSightings(sighting: Sighting, text: string, reading: Reading): NameAt[] {
   const { language } = sighting;
   const { tokens } = reading;
   const listed = reading.starts();
@@ -78,8 +83,9 @@ export function markSightings(sighting: Sighting, text: string, reading: Reading
     for (const range of ranges) for (const as of [name, ALSO[name] ?? name]) reading.mark(language.special(as), range);
   }
   for (const [at, { word }] of tokens.entries()) if (SMALL_NUMBER.test(word)) reading.mark(language.special('NUMBER'), [at, at + 1]);
-  markTold(language, reading, names);
-  markBeside(language, reading, names);
+  const ranges = names.map(({ from, to }): Range => [from, to]);
+  markTold(language, reading, ranges);
+  markBeside(language, reading, ranges);
   return names;
 }
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { ROOT } from '../../src/config.ts';
 import { createContent } from '../../src/content.ts';
-import { createPatient, type PatientKind, withoutFound } from '../../src/guard/patient.ts';
+import { createSightings, type PatientKind, withoutFound } from '../../src/guard/patient.ts';
 import { tokensOf } from '../../src/guard/tokens.ts';
 
 const { patient, names } = createContent(ROOT).guard();
-const findingsIn = createPatient({ ...patient, names });
-const found = (text: string) => findingsIn(text, tokensOf(text)).map(({ kind, from, to }) => [kind, text.slice(from, to)] as const);
+const sightingsIn = createSightings({ ...patient, names });
+const found = (text: string) => sightingsIn(text, tokensOf(text)).findings.map(({ kind, from, to }) => [kind, text.slice(from, to)] as const);
 
 describe('what tells who a patient is', () => {
   const cases: Readonly<Record<string, readonly (readonly [PatientKind, string])[]>> = {
@@ -43,6 +43,6 @@ describe('what tells who a patient is', () => {
 
   it('is left out of a text', () => {
     const text = 'Torhild Moe har angst.';
-    assert.equal(withoutFound(text, findingsIn(text, tokensOf(text))), '… har angst.');
+    assert.equal(withoutFound(text, sightingsIn(text, tokensOf(text)).findings), '… har angst.');
   });
 });

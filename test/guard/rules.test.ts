@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { ROOT } from '../../src/config.ts';
 import { createContent } from '../../src/content.ts';
 import { DANGERS } from '../../src/core/guard-files.ts';
-import { createAcute } from '../../src/guard/acute.ts';
-import { createPatient } from '../../src/guard/patient.ts';
+import { createSigns } from '../../src/guard/acute.ts';
+import { createSightings } from '../../src/guard/patient.ts';
 import { plainOf } from '../../src/guard/plain.ts';
 import { tokensOf } from '../../src/guard/tokens.ts';
 
@@ -12,15 +12,19 @@ const { acute, patient, names } = createContent(ROOT).guard();
 type Judge = (text: string) => string;
 
 function acuteJudge(rules: typeof acute): Judge {
-  const dangerIn = createAcute({ ...rules, dangers: DANGERS });
-  return (text) => dangerIn(tokensOf(plainOf(text).text)) ?? 'clean';
+  const signsIn = createSigns({ ...rules, dangers: DANGERS });
+  return (text) => {
+    const plain = plainOf(text).text;
+    const { dangers } = signsIn(plain, tokensOf(plain));
+    return DANGERS.find((danger) => dangers.has(danger)) ?? 'clean';
+  };
 }
 
 function patientJudge(rules: typeof patient): Judge {
-  const findingsIn = createPatient({ ...rules, names });
+  const sightingsIn = createSightings({ ...rules, names });
   return (text) => {
     const plain = plainOf(text).text;
-    return findingsIn(plain, tokensOf(plain)).length > 0 ? 'found' : 'clean';
+    return sightingsIn(plain, tokensOf(plain)).findings.length > 0 ? 'found' : 'clean';
   };
 }
 

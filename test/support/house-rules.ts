@@ -43,7 +43,7 @@ const ZONES: readonly Zone[] = [
   { name: 'core/', files: CORE, may: [ZOD, CORE] },
   { name: 'norwegian/', files: NORWEGIAN, may: [NORWEGIAN] },
   { name: 'search/', files: SEARCH, may: [SEARCH, NORWEGIAN] },
-  { name: 'guard/', files: GUARD, may: [GUARD, NORWEGIAN] },
+  { name: 'guard/', files: GUARD, may: [GUARD, NORWEGIAN, /^npm:norwegian-national-id-validator$/] },
   {
     name: 'storage/',
     files: /^src\/storage\//,
