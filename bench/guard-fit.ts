@@ -1,11 +1,10 @@
 /**
- * Derives `content/guard/points.yaml` anew from the texts that the guard is developed on and from all questions to the handbook, of which
+ * Derives `content/guard/points.json` anew from the texts that the guard is developed on and from all questions to the handbook, of which
  * none may be taken for anything (never from the texts kept aside to measure), and prints how they do on texts left out (five folds).
  * Run: npm run fit:guard
  */
 
 import { writeFileSync } from 'node:fs';
-import { stringify } from 'yaml';
 import { ROOT } from '../src/config.ts';
 import { createContent } from '../src/content.ts';
 import { DANGERS } from '../src/core/guard-files.ts';
@@ -18,12 +17,6 @@ import { type Example, fitPoints, keptPoints, weighedApart } from './guard-weigh
 
 /** Of harmless texts at most so many may be taken for something, among those left out. */
 const MOST_FALSE = 0.02;
-
-const HEAD = `# Poeng for mange små tegn sammen: over 0 taler for, under 0 taler mot. De er regnet ut fra tekstene i test/guard/cases
-# (npm run fit:guard), og skrives ikke for hånd: legg til tekster der, og regn ut på nytt.
-# words: ord (og bøyninger av dem). lists: listene i filen ved siden av, når et ord fra dem står i teksten. form: lengde, spørsmålstegn og slikt.
-# marks: hva reglene fant: sign/hit (minst én regel slo til), signs (flere), sure (en sikker), spared (en regel ble spart), idiom (en talemåte).
-`;
 
 /** Texts that begin alike belong to the same fold: some were written in pairs. */
 const foldOf = ({ id }: Pick<Case, 'id'>) => Math.floor(Number(id.replace(/\D/g, '')) / 10);
@@ -72,6 +65,6 @@ const named = fitTask({
 });
 
 writeFileSync(
-  `${ROOT}/content/guard/points.yaml`,
-  HEAD + stringify({ danger: keptPoints(danger, words), names: keptPoints(named, words) }, { lineWidth: 0 }),
+  `${ROOT}/content/guard/points.json`,
+  `${JSON.stringify({ danger: keptPoints(danger, words), names: keptPoints(named, words) }, null, 1)}\n`,
 );

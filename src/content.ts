@@ -52,7 +52,7 @@ export function createContent(root: string): Content {
       acute: read(at('content/guard/acute.yaml'), acuteRulesSchema),
       patient: read(at('content/guard/patient.yaml'), patientRulesSchema),
       names: read(at('content/guard/names.yaml'), namesSchema),
-      points: read(at('content/guard/points.yaml'), pointsSchema),
+      points: readJson(at('content/guard/points.json'), pointsSchema),
     }),
     entries: (folder, schema) => entriesIn(at(folder), schema),
     setup: (path) => readSetup(at(path), new Set(Object.keys(read(at('content/topics.yaml'), z.record(z.string(), z.string()))))),
@@ -103,6 +103,14 @@ function read<T>(path: string, schema: z.ZodType<T>): T {
   return checked(
     path,
     parsed(path, (text) => parse(text)),
+    schema,
+  );
+}
+
+function readJson<T>(path: string, schema: z.ZodType<T>): T {
+  return checked(
+    path,
+    parsed(path, (text) => JSON.parse(text)),
     schema,
   );
 }

@@ -5,7 +5,7 @@ import { Vocabulary } from './vocabulary.ts';
 
 /**
  * Many small signs together. Each thing that is noticed in a text has points for or against, fitted on texts with a known answer
- * (`npm run fit:guard`); by what was noticed (`words`, `lists` …), then by the thing itself.
+ * (`npm run fit:guard`, kept in `content/guard/points.json`); by what was noticed (`words`, `lists` …), then by the thing itself.
  */
 export type Points = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
