@@ -41,8 +41,8 @@ function fitTask({ name, cases, examples }: Task): Record<string, Record<string,
   return fitPoints(examples);
 }
 
-const { acute, patient, names } = createContent(ROOT).guard();
-const signsIn = createSigns({ ...acute, dangers: DANGERS });
+const { acute, weighed, patient, names } = createContent(ROOT).guard();
+const signsIn = createSigns({ ...acute, weighed, dangers: DANGERS });
 const cases = [...casesOf('develop'), ...questionsOf(['develop', 'measure', 'other-questions'])];
 const plain = cases.map(({ text }) => plainOf(text).text);
 const tokens = plain.map(tokensOf);

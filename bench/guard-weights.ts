@@ -11,8 +11,9 @@ const ROUNDS = 15;
 const RATE = 0.3;
 /** Pull toward 0, so that rare things don't take wild points. */
 const PULL = 0.001;
-/** What was noticed in fewer texts says nothing yet. */
+/** What was noticed in fewer texts says nothing yet; of pairs there are so many that chance speaks sooner. */
 const LEAST_TEXTS = 2;
+const LEAST_TEXTS_OF_PAIR = 3;
 /** Points that change nothing are left out. */
 const LEAST_POINTS = 0.05;
 const FOLDS = 5;
@@ -41,7 +42,11 @@ function shuffle(order: number[], rolls: Generator<number, never>): void {
 function numbered(rows: readonly (readonly string[])[]): Map<string, number> {
   const texts = new Map<string, number>();
   for (const row of rows) for (const key of row) texts.set(key, (texts.get(key) ?? 0) + 1);
-  return new Map([...texts].filter(([, count]) => count >= LEAST_TEXTS).map(([key], at) => [key, at] as const));
+  return new Map(
+    [...texts]
+      .filter(([key, count]) => count >= (key.startsWith('pairs ') ? LEAST_TEXTS_OF_PAIR : LEAST_TEXTS))
+      .map(([key], at) => [key, at] as const),
+  );
 }
 
 /** Points as they come out, by section and thing. */

@@ -68,7 +68,11 @@ export async function compose(
   const bot = createBot({
     ...{ storage, clock, log, features, connector, roster },
     lobby: createLobby(ports),
-    guard: createGuard({ acute: { ...rules.acute, dangers: DANGERS }, patient: { ...rules.patient, names: rules.names }, points: rules.points }),
+    guard: createGuard({
+      acute: { ...rules.acute, weighed: rules.weighed, dangers: DANGERS },
+      patient: { ...rules.patient, names: rules.names },
+      points: rules.points,
+    }),
     acute: content.acute(),
     admins: config.admins,
     local: config.local,

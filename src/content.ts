@@ -12,6 +12,7 @@ import {
   namesSchema,
   patientRulesSchema,
   pointsSchema,
+  weighedListsSchema,
 } from './core/guard-files.ts';
 import { type Divisions, regionsSchema } from './core/regions.ts';
 import { faultsBetween, type Setup, setupSchema, unknownFields, warningsFor } from './core/setup.ts';
@@ -52,6 +53,7 @@ export function createContent(root: string): Content {
       acute: read(at('content/guard/acute.yaml'), acuteRulesSchema),
       patient: read(at('content/guard/patient.yaml'), patientRulesSchema),
       names: read(at('content/guard/names.yaml'), namesSchema),
+      weighed: read(at('content/guard/words.yaml'), weighedListsSchema),
       points: readJson(at('content/guard/points.json'), pointsSchema),
     }),
     entries: (folder, schema) => entriesIn(at(folder), schema),

@@ -10,8 +10,8 @@ const textSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.str
 
 /** The guard with the rules of `content/`. SetupError when they can't be used. */
 export function guardNow(): Guard {
-  const { acute, patient, names, points } = createContent(ROOT).guard();
-  return createGuard({ acute: { ...acute, dangers: DANGERS }, patient: { ...patient, names }, points });
+  const { acute, weighed, patient, names, points } = createContent(ROOT).guard();
+  return createGuard({ acute: { ...acute, weighed, dangers: DANGERS }, patient: { ...patient, names }, points });
 }
 
 /** What the guard makes of a text, as the command line says it: danger goes before what tells of a patient. */

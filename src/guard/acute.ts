@@ -8,6 +8,8 @@ export interface AcuteWords<Danger extends string> {
   /** The most pressing first: a text that tells of several is taken for that. */
   readonly dangers: readonly Danger[];
   readonly lists: WordLists<Danger>;
+  /** Further lists, that no rule names and that are weighed alone; their names differ from the others'. */
+  readonly weighed: WordLists<Danger>;
   /** Sayings: their words mean nothing here. */
   readonly idioms: readonly WrittenRule[];
   readonly signs: readonly (WrittenStop & { readonly danger: Danger })[];
@@ -27,13 +29,14 @@ export interface Signs<Danger extends string> {
 
 /** Reads the signs of danger in a text. */
 export function createSigns<Danger extends string>(words: AcuteWords<Danger>): (text: string, tokens: readonly Token[]) => Signs<Danger> {
-  const language = new Language(words.lists);
+  const all = { ...words.lists, ...words.weighed };
+  const language = new Language(all);
   const sign = language.special('SIGN');
   const subjects = new Set([sign]);
   const idioms = words.idioms.map((each) => ruleOf(language, each, subjects));
   const signs = words.signs.map((each) => ruleOf(language, each, subjects));
   const frames = words.frames.map((each) => ruleOf(language, each, subjects));
-  const lists = Object.entries(words.lists).map(([name, { danger }]) => ({ name, danger, list: language.list(name) }));
+  const lists = Object.entries(all).map(([name, { danger }]) => ({ name, danger, list: language.list(name) }));
 
   return (text, tokens) => {
     const reading = language.read(tokens);
@@ -54,13 +57,24 @@ export function createSigns<Danger extends string>(words: AcuteWords<Danger>): (
       dangers: new Set(left.map(({ stop }) => stop.written.danger)),
       about: new Set(on.flatMap(({ danger }) => danger ?? [])),
       noticed: {
-        words: [...new Set(tokens.map(({ word }) => weighedAs(word)))],
+        ...wordsOf(tokens),
         lists: on.map(({ name }) => name),
         marks: Object.entries(marks).flatMap(([mark, is]) => (is ? [mark] : [])),
         form: formOf(text, tokens),
       },
     };
   };
+}
+
+/** What a text must weigh to be taken for danger: a little below even, since the numbers to call are shown once too often rather than once too seldom. */
+const ENOUGH = -0.3;
+
+/** The words of a text, and the pairs that stand side by side in a sentence. */
+function wordsOf(tokens: readonly Token[]): Noticed {
+  const words = tokens.map(({ word }) => weighedAs(word));
+  const isPair = (at: number) => at > 0 && tokens[at - 1]?.sentence === tokens[at]?.sentence;
+  const pairs = words.flatMap((word, at) => (isPair(at) ? [`${words[at - 1]} ${word}`] : []));
+  return { words: [...new Set(words)], pairs: [...new Set(pairs)] };
 }
 
 /** Finds danger to somebody's life or health in a text: what the rules found and all its words, weighed together. */
@@ -72,7 +86,7 @@ export function createAcute<Danger extends string>(
   const weigh = createWeighing(points);
   return (text, tokens) => {
     const { dangers, about, noticed } = signsIn(text, tokens);
-    if (weigh(noticed) <= 0) return undefined;
+    if (weigh(noticed) <= ENOUGH) return undefined;
     return words.dangers.find((danger) => dangers.has(danger)) ?? words.dangers.find((danger) => about.has(danger)) ?? words.dangers.at(-1);
   };
 }

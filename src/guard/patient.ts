@@ -61,6 +61,7 @@ const SUBJECTS: Readonly<Record<string, PatientKind>> = {
   CALL: 'phone-clinical',
   DATE: 'birth-date',
   DAY: 'birth-date',
+  PAST: 'birth-date',
   TOLD: 'name-clinical',
   LAST: 'name-clinical',
   HOME: 'address',

@@ -1,12 +1,12 @@
 import type { NameAt, NameFinder } from './names.ts';
 import type { Language, Range, Reading } from './patterns.ts';
-import { datesIn, daysIn, emailsIn, housesIn, phonesIn, type Shape, streetsIn, workEmailsIn } from './shapes.ts';
+import { datesIn, daysIn, emailsIn, housesIn, pastDatesIn, phonesIn, type Shape, streetsIn, workEmailsIn } from './shapes.ts';
 import type { Token } from './tokens.ts';
 
 /** An age, or a small number: no person has one of three digits that begins with more than a one. */
 const SMALL_NUMBER = /^(?:1[01]\d|\d{1,2})$/;
 /** Where something may stand that these find: digits, or a year in words. */
-const NUMBERED = /\p{Nd}|nitten|totusen|to tusen/iu;
+const NUMBERED = /\p{Nd}|nitt[ea]n|totusen|to tusen|vei|veg|gat|(?:(?:tjue|tretti|førti|femti|seksti|sytti|åtti|nitti)\p{L}*)/iu;
 const numbered = (shapesIn: (text: string) => Shape[]) => (text: string) => (NUMBERED.test(text) ? shapesIn(text) : []);
 const SHAPES: Readonly<Record<string, (text: string) => Shape[]>> = {
   EMAIL: emailsIn,
@@ -14,6 +14,7 @@ const SHAPES: Readonly<Record<string, (text: string) => Shape[]>> = {
   STREET: numbered(streetsIn),
   PHONE: numbered(phonesIn),
   DATE: numbered(datesIn),
+  PAST: numbered(pastDatesIn),
   DAY: numbered(daysIn),
   HOUSE: numbered(housesIn),
 };
@@ -23,6 +24,8 @@ const BESIDE: Readonly<Record<string, string>> = { CONTACT: 'CALL', HOUSE: 'HOME
 const ALSO: Readonly<Record<string, string>> = { PHONE: 'CONTACT', EMAIL: 'CONTACT', STREET: 'HOUSE' };
 /** Lists of words that speak of a patient. */
 const TELLING: readonly string[] = ['patient', 'kin', 'health', 'care'];
+/** For what is found beside: a number or an address may also be that of one who is only called he or she. */
+const TELLING_BESIDE: readonly string[] = ['patient', 'kin', 'health', 'person', 'they'];
 
 export interface Sighting {
   readonly language: Language;
@@ -105,7 +108,7 @@ function markTold(language: Language, reading: Reading, names: readonly Range[])
 /** Marks numbers, addresses and dates where the sentence beside speaks of a patient, and a date right after a name. */
 function markBeside(language: Language, reading: Reading, names: readonly Range[]): void {
   const has = (name: string, sentence: number) => reading.has(language.list(name), sentence);
-  const tells = (sentence: number) => !has('service', sentence) && TELLING.some((name) => has(name, sentence));
+  const tells = (sentence: number) => !has('service', sentence) && TELLING_BESIDE.some((name) => has(name, sentence));
   for (const [, end] of names) {
     for (const range of reading.at(language.special('DATE'), end)) {
       if (TELLING.some((name) => has(name, reading.sentenceOf(range)))) reading.mark(language.special('BIRTH'), range);

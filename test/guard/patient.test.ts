@@ -6,7 +6,8 @@ import { tokensOf } from '../../src/guard/tokens.ts';
 
 const { patient, names } = createContent(ROOT).guard();
 const sightingsIn = createSightings({ ...patient, names });
-const found = (text: string) => sightingsIn(text, tokensOf(text)).findings.map(({ kind, from, to }) => [kind, text.slice(from, to)] as const);
+const found = (text: string) =>
+  sightingsIn(text, tokensOf(text)).findings.map(({ kind, from, to }) => [kind, text.slice(from, to)] as const);
 
 describe('what tells who a patient is', () => {
   const cases: Readonly<Record<string, readonly (readonly [PatientKind, string])[]>> = {

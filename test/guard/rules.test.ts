@@ -12,7 +12,7 @@ const { acute, patient, names } = createContent(ROOT).guard();
 type Judge = (text: string) => string;
 
 function acuteJudge(rules: typeof acute): Judge {
-  const signsIn = createSigns({ ...rules, dangers: DANGERS });
+  const signsIn = createSigns({ ...rules, weighed: {}, dangers: DANGERS });
   return (text) => {
     const plain = plainOf(text).text;
     const { dangers } = signsIn(plain, tokensOf(plain));
