@@ -9,7 +9,11 @@ import { Vocabulary } from './vocabulary.ts';
 /** How many other words may stand where a pattern has its mark. */
 const GAPS: Readonly<Record<string, number>> = { '…': 6, '..': 2 };
 
-type Sequence = readonly number[];
+/** A list, and the words after the first two of one of its entries. */
+interface Entry {
+  readonly list: number;
+  readonly rest: readonly number[];
+}
 
 interface Step {
   readonly list: number;
@@ -34,8 +38,10 @@ const FIRST_STEP: Step = { list: -1, gap: 0 };
 export class Language {
   readonly #vocabulary = new Vocabulary();
   readonly #lists = new Map<string, number>();
-  /** By the first word of an entry: the list that it is of, and the words after. */
-  readonly #entries = new Map<number, { list: number; rest: Sequence }[]>();
+  /** Entries of one word: the lists that it is of. */
+  readonly #single = new Map<number, number[]>();
+  /** Entries of several, by their first word and their second: many begin with «jeg» or «i». */
+  readonly #several = new Map<number, Map<number, Entry[]>>();
 
   readonly #names: readonly string[];
 
@@ -61,7 +67,14 @@ export class Language {
       .split(/\s+/)
       .map((word) => this.#vocabulary.idOf(word));
     if (first === undefined) throw new Error('an empty word in a list');
-    this.#entries.set(first, [...(this.#entries.get(first) ?? []), { list, rest }]);
+    const [second, ...others] = rest;
+    if (second === undefined) {
+      this.#single.set(first, [...(this.#single.get(first) ?? []), list]);
+      return;
+    }
+    const after = this.#several.get(first) ?? new Map<number, Entry[]>();
+    this.#several.set(first, after);
+    after.set(second, [...(after.get(second) ?? []), { list, rest: others }]);
   }
 
   /** The number of a list, for what is found in other ways than by words. */
@@ -110,12 +123,16 @@ export class Language {
     const words = tokens.map(({ word }) => this.#vocabulary.read(word));
     const reading = new Reading(tokens);
     for (const [at, ids] of words.entries()) {
+      const next = tokens[at + 1]?.sentence === tokens[at]?.sentence ? (words[at + 1] ?? []) : [];
       for (const id of ids) {
-        for (const { list, rest } of this.#entries.get(id) ?? []) {
-          const meets = rest.every(
-            (next, step) => words[at + 1 + step]?.includes(next) && tokens[at + 1 + step]?.sentence === tokens[at]?.sentence,
-          );
-          if (meets) reading.mark(list, [at, at + 1 + rest.length]);
+        for (const list of this.#single.get(id) ?? []) reading.mark(list, [at, at + 1]);
+        const after = next.length > 0 ? this.#several.get(id) : undefined;
+        for (const second of after ? next : []) {
+          for (const { list, rest } of after?.get(second) ?? []) {
+            const stands = (word: number, step: number) =>
+              words[at + 2 + step]?.includes(word) && tokens[at + 2 + step]?.sentence === tokens[at]?.sentence;
+            if (rest.every(stands)) reading.mark(list, [at, at + 2 + rest.length]);
+          }
         }
       }
     }
