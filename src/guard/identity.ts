@@ -19,9 +19,9 @@ const D_DAY = 40;
 const LONGEST_MONTH = 31;
 
 const SAYS_ACCOUNT =
-  /(?:konto\p{L}*|iban|bban|account)[^\p{L}\p{N}]*(?:(?:er|nr|no|number|nummer|nummeret|is|til|for)[^\p{L}\p{N}]*){0,3}$/iu;
+  /(?:konto\p{L}*|iban|bban|account|(?<!\p{L})kid)[^\p{L}\p{N}]*(?:(?:er|nr|no|number|nummer|nummeret|is|til|for)[^\p{L}\p{N}]*){0,3}$/iu;
 const SAYS_IDENTITY =
-  /(?:f[øo]dsels?-?(?:og\s)?(?:person)?(?:nummer|nr|num)|f\.?\s?nr|fnr|person-?(?:nummer|nr)|p\.?nr|d-?(?:nummer|nr)|dnr|ident\p{L}*|id[- ]?(?:nummer|nr|number|no)|hjelpenummer|(?:national|personal) (?:id|identity|identification)(?: number)?|birth number|ssn)(?:et|s)?[^\p{L}\p{N}]*(?:(?:er|var|hans|hennes|is|til|pasient\p{L}*|bruker\p{L}*)[^\p{L}\p{N}]*){0,3}$/iu;
+  /(?:f[øo]dsels?-?(?:og\s)?(?:person)?(?:nummer|nr|num)|f\.?\s?nr|fnr|person-?(?:nummer|nr)|(?<!\p{L})(?:p\.?nr|d-?(?:nummer|nr)|ident\p{L}*|id[- ]?(?:nummer|nr|number|no))|hjelpenummer|(?:national|personal) (?:id|identity|identification)(?: number)?|birth number|ssn)(?:et|s)?[^\p{L}\p{N}]*(?:(?:er|var|hans|hennes|is|til|pasient\p{L}*|bruker\p{L}*)[^\p{L}\p{N}]*){0,3}$/iu;
 /** How far before a number its name is looked for. */
 const NAMED_WITHIN = 60;
 /** 1234.56.78903: how account numbers are written, and identity numbers are not. */

@@ -94,11 +94,14 @@ const PARTICLE = /^(?:van|von|der|den|de|al|el|bin|da|dos|af|abu|ibn)$/;
 const BEFORE_PLACE = /^(?:i|på|fra|frå|ved|mot|nær|rundt|utenfor|utanfor|in|at|near|from)$/;
 /** Words that begin an English sentence, and a name may follow. */
 const ENGLISH_START = /^(?:ask|will|can|did|may|are)$/;
+/** Before a surname by itself. */
+const MISTER = /^(?:fru|herr|hr|frk|frøken|mr|mrs|ms|miss)$/;
 const LEAST_SURNAME = 4;
 
 /** The name in a possessive: «Karis», «Kari's». */
 function ownerOf(known: Known, word: string): string | undefined {
   const stem = POSSESSIVE.exec(word)?.[1];
+  if (stem !== undefined && word.endsWith("'s")) return stem;
   return stem !== undefined && !known.first.has(word) && (known.first.has(stem) || known.last.has(stem)) ? stem : undefined;
 }
 
@@ -140,6 +143,7 @@ function kindAt(known: Known, sights: readonly Sight[], at: number): NameAt['as'
   const stem = ownerOf(known, sight.word) ?? sight.word;
   if (sight.first && ENGLISH_START.test(sight.word) && sights[at + 1]?.proper) return undefined;
   if (known.plainFirst.has(stem)) return 'full';
+  if (MISTER.test(sights[at - 1]?.word ?? '') && known.plainLast.has(stem)) return 'full';
   if (!known.first.has(stem)) return strangerAt(known, sights, at);
   const isFollowed = endOf(known, sights, at) > at + 1;
   if (sight.proper) return !sight.first || isFollowed ? 'full' : 'word';

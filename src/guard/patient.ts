@@ -64,6 +64,7 @@ const SUBJECTS: Readonly<Record<string, PatientKind>> = {
   PAST: 'birth-date',
   TOLD: 'name-clinical',
   LAST: 'name-clinical',
+  AUTHOR: 'name-clinical',
   HOME: 'address',
   BIRTH: 'birth-date',
   STREET: 'address',

@@ -25,7 +25,7 @@ const ALSO: Readonly<Record<string, string>> = { PHONE: 'CONTACT', EMAIL: 'CONTA
 /** Lists of words that speak of a patient. */
 const TELLING: readonly string[] = ['patient', 'kin', 'health', 'care'];
 /** For what is found beside: a number or an address may also be that of one who is only called he or she. */
-const TELLING_BESIDE: readonly string[] = ['patient', 'kin', 'health', 'person', 'they'];
+const TELLING_BESIDE: readonly string[] = [...TELLING, 'person', 'they'];
 
 export interface Sighting {
   readonly language: Language;
@@ -53,6 +53,14 @@ function isCalled(text: string, tokens: readonly Token[], [from, to]: Range): bo
   return text.slice(before.to, own.from).includes(',');
 }
 
+/** What stands before the name of one who wrote something: «Manisk og mild» av Kari. */
+const AFTER_TITLE = /["»”'] ?,? ?(?:av|by|til|frå|fra|from|with|med|\() ?$/i;
+const LONGEST_BEFORE = 10;
+
+function isAuthor(text: string, first: Token | undefined): boolean {
+  return first !== undefined && AFTER_TITLE.test(text.slice(Math.max(0, first.from - LONGEST_BEFORE), first.from));
+}
+
 /** Marks the names in a text, and gives them in their order. */
 function markNames(
   { language, namesIn }: Sighting,
@@ -65,7 +73,13 @@ function markNames(
     const { from, to, as, owns } = name;
     const range: Range = [from, to];
     if (covered.has(from) || covered.has(to - 1)) continue;
-    const called = { MAYBE: true, NAME: as === 'full', OWNER: owns, LAST: isCalled(text, reading.tokens, range) };
+    const called = {
+      MAYBE: true,
+      NAME: as === 'full',
+      OWNER: owns,
+      LAST: isCalled(text, reading.tokens, range),
+      AUTHOR: isAuthor(text, reading.tokens[from]),
+    };
     for (const [as, isOne] of Object.entries(called)) if (isOne) reading.mark(language.special(as), range);
     names.push(name);
   }
