@@ -67,7 +67,9 @@ export function createSigns<Danger extends string>(words: AcuteWords<Danger>): (
 }
 
 /** What a text must weigh to be taken for danger: a little below even, since the numbers to call are shown once too often rather than once too seldom. */
-const ENOUGH = -0.3;
+const ENOUGH = -0.4;
+/** Two sentences by themselves have less around them that speaks against it. */
+const ENOUGH_IN_PASSING = ENOUGH + 0.5;
 
 /** The words of a text, and the pairs that stand side by side in a sentence. */
 function wordsOf(tokens: readonly Token[]): Noticed {
@@ -85,8 +87,29 @@ export function createAcute<Danger extends string>(
   const signsIn = createSigns(words);
   const weigh = createWeighing(points);
   return (text, tokens) => {
-    const { dangers, about, noticed } = signsIn(text, tokens);
-    if (weigh(noticed) <= ENOUGH) return undefined;
+    const whole = signsIn(text, tokens);
+    const told =
+      weigh(whole.noticed) > ENOUGH
+        ? whole
+        : inPassing(text, tokens)
+            .map(({ part, of }) => signsIn(part, of))
+            .find(({ noticed }) => weigh(noticed) > ENOUGH_IN_PASSING);
+    if (!told) return undefined;
+    const { dangers, about } = told;
     return words.dangers.find((danger) => dangers.has(danger)) ?? words.dangers.find((danger) => about.has(danger)) ?? words.dangers.at(-1);
   };
+}
+
+/** Each two neighbouring sentences of a text of several: danger can be told in the middle of something else. */
+function inPassing(text: string, tokens: readonly Token[]): { part: string; of: readonly Token[] }[] {
+  const sentences: Token[][] = [];
+  for (const token of tokens) {
+    sentences[token.sentence] ??= [];
+    sentences[token.sentence]?.push(token);
+  }
+  if (sentences.length <= 2) return [];
+  return sentences.slice(1).map((second, at) => {
+    const of = [...(sentences[at] ?? []), ...second];
+    return { part: text.slice(of[0]?.from, (of.at(-1)?.to ?? 0) + 1), of };
+  });
 }
