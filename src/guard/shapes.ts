@@ -80,8 +80,8 @@ const LAST_TWO = /(\d{2})\D*$/;
 /** «10-12 15» are hours and a count as well. */
 const UNSURE = /^\d{1,2} ?[-./–] ?\d{1,2},? \d{2}$/;
 
-/** Whether somebody in need of help may be born then; years in words may always be. */
-function mayBeBirth([written]: RegExpMatchArray): boolean {
+/** Whether a date lies so far back that it is most likely of a birth; years in words always may. */
+export function mayBeBirth(written: string): boolean {
   if (UNSURE.test(written)) return false;
   const full = /(?<!\d)(?:18|19|20)\d{2}|(?:19|20)\d{2}(?!\d)/.exec(written)?.[0];
   if (full) return Number(full) >= FIRST_YEAR && Number(full) <= LAST_YEAR;
@@ -91,8 +91,6 @@ function mayBeBirth([written]: RegExpMatchArray): boolean {
 
 /** Whole dates, with day, month and year. */
 export const datesIn = (text: string): Shape[] => shapesBy(text, DATE);
-/** Those that lie so far back that most of them are of births. */
-export const pastDatesIn = (text: string): Shape[] => shapesBy(text, DATE, mayBeBirth);
 /** A day and a month by name, the year said elsewhere or not at all. */
 export const daysIn = (text: string): Shape[] => shapesBy(text, DAY);
 

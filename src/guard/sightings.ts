@@ -1,22 +1,23 @@
 import type { NameAt, NameFinder } from './names.ts';
 import type { Language, Range, Reading } from './patterns.ts';
-import { datesIn, daysIn, emailsIn, housesIn, pastDatesIn, phonesIn, type Shape, streetsIn, workEmailsIn } from './shapes.ts';
+import { datesIn, daysIn, emailsIn, housesIn, mayBeBirth, phonesIn, type Shape, streetsIn, workEmailsIn } from './shapes.ts';
 import type { Token } from './tokens.ts';
 
 /** An age, or a small number: no person has one of three digits that begins with more than a one. */
 const SMALL_NUMBER = /^(?:1[01]\d|\d{1,2})$/;
-/** Where something may stand that these find: digits, or a year in words. */
-const NUMBERED = /\p{Nd}|nitt[ea]n|totusen|to tusen|vei|veg|gat|(?:(?:tjue|tretti|førti|femti|seksti|sytti|åtti|nitti)\p{L}*)/iu;
-const numbered = (shapesIn: (text: string) => Shape[]) => (text: string) => (NUMBERED.test(text) ? shapesIn(text) : []);
+/** Where dates and numbers may stand: digits, or a year in words. */
+const NUMBERED = /\p{Nd}|nitt[ea]n|tusen|(?:tjue|tretti|førti|femti|seksti|sytti|åtti|nitti)/iu;
+/** Where streets may stand: digits, or a number in words after what ends like one. */
+const ON_STREET = /\p{Nd}|(?:vei|veg|gat|svingen|stien|bakken)\p{L}{0,2} \p{L}/iu;
+const where = (may: RegExp, shapesIn: (text: string) => Shape[]) => (text: string) => (may.test(text) ? shapesIn(text) : []);
 const SHAPES: Readonly<Record<string, (text: string) => Shape[]>> = {
   EMAIL: emailsIn,
   WORKMAIL: workEmailsIn,
-  STREET: numbered(streetsIn),
-  PHONE: numbered(phonesIn),
-  DATE: numbered(datesIn),
-  PAST: numbered(pastDatesIn),
-  DAY: numbered(daysIn),
-  HOUSE: numbered(housesIn),
+  STREET: where(ON_STREET, streetsIn),
+  PHONE: where(NUMBERED, phonesIn),
+  DATE: where(NUMBERED, datesIn),
+  DAY: where(NUMBERED, daysIn),
+  HOUSE: where(NUMBERED, housesIn),
 };
 /** What shapes are called where the sentence before or after speaks of a patient. */
 const BESIDE: Readonly<Record<string, string>> = { CONTACT: 'CALL', HOUSE: 'HOME', DATE: 'BIRTH' };
@@ -100,6 +101,9 @@ export function markSightings(sighting: Sighting, text: string, reading: Reading
     for (const range of ranges) for (const as of [name, ALSO[name] ?? name]) reading.mark(language.special(as), range);
   }
   for (const [at, { word }] of tokens.entries()) if (SMALL_NUMBER.test(word)) reading.mark(language.special('NUMBER'), [at, at + 1]);
+  for (const [from, to] of reading.all(language.special('DATE'))) {
+    if (mayBeBirth(text.slice(tokens[from]?.from, tokens[to - 1]?.to))) reading.mark(language.special('PAST'), [from, to]);
+  }
   const ranges = names.map(({ from, to }): Range => [from, to]);
   markTold(language, reading, ranges);
   markBeside(language, reading, ranges);

@@ -175,6 +175,7 @@ describe('identity numbers', () => {
     '01.01.2024 kl. 12.00–14.30',
     'Møte-ID 883 204 119 77',
     'Bestilling 00000000000',
+    'KID-nummer 01010112345',
     'loooooooool Illlllllllll',
   ];
   for (const text of harmless) it(`«${text}» has none`, () => assert.deepEqual(found(text), []));

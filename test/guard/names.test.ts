@@ -40,6 +40,7 @@ describe('names', () => {
     'i Hamar': [],
     'fra Zxawa': [],
     'hos Vangen': [['Vangen', 'word']],
+    'fru vangen ringte': [['vangen', 'full']],
     'til NAPHA og FACT': [],
     'Torhild-gruppa og Ola- og Liv-avdelingene': [],
     'HVA GJØR VI MED TORHILD': [['TORHILD', 'full']],
@@ -56,6 +57,7 @@ describe('names', () => {
     const owning = (text: string) => namesIn(text, tokensOf(text), new Set()).map(({ owns }) => owns);
     assert.deepEqual(owning('Torhilds angst'), [true]);
     assert.deepEqual(owning("Torhild's anxiety"), [true]);
+    assert.deepEqual(owning("Torhild Qorbak's book"), [true]);
     assert.deepEqual(owning('Torhild har angst'), [false]);
   });
 });

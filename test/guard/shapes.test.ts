@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { datesIn, daysIn, emailsIn, housesIn, phonesIn, type Shape, streetsIn, workEmailsIn } from '../../src/guard/shapes.ts';
+import { datesIn, daysIn, emailsIn, housesIn, mayBeBirth, phonesIn, type Shape, streetsIn, workEmailsIn } from '../../src/guard/shapes.ts';
 
 const written = (text: string, shapesIn: (text: string) => Shape[]) => shapesIn(text).map(({ from, to }) => text.slice(from, to));
 
@@ -26,6 +26,8 @@ describe('shapes in a text', () => {
     finds(emailsIn, {
       'skriv til fjell.rev_9@example.com, takk': ['fjell.rev_9@example.com'],
       'skriv til fjellrev(at)example.com': ['fjellrev(at)example.com'],
+      'skriv til fjellrev krøllalfa example punktum no': ['fjellrev krøllalfa example punktum no'],
+      'see you at work. at noon': [],
       'skriv til post@example.no': [],
       'skriv til kari.moe@enhet.kommune.example.no': [],
       '@kari': [],
@@ -52,10 +54,29 @@ describe('shapes in a text', () => {
       '11-27-1999': ['11-27-1999'],
       '8/XI 1951': ['8/XI 1951'],
       'den tolvte mars nittenåttisju': ['tolvte mars nittenåttisju'],
+      'den tredje i sjette to tusen og ti': ['tredje i sjette to tusen og ti'],
+      'niende mars sekstisju': ['niende mars sekstisju'],
+      'den 28. i tiande 2007': ['28. i tiande 2007'],
+      'født 27 12 01': ['27 12 01'],
+      'rom 27 12 01': [],
+      'E6 i 2015': [],
+      'tredje gangen 12 dager': [],
       'versjon 3.2.11.4': [],
       '321987': [],
       'i 1987': [],
     }));
+
+  for (const [date, may] of Object.entries({
+    '12.03.87': true,
+    '250780': true,
+    '12. mars 2011': true,
+    'tolvte mars nittenåttisju': true,
+    '12.03.2023': false,
+    '12.03.24': false,
+    '17.05.1814': false,
+    '10-12 15': false,
+  }))
+    it(`«${date}» ${may ? 'may be' : 'is hardly'} a date of birth`, () => assert.equal(mayBeBirth(date), may));
 
   describe('days', () =>
     finds(daysIn, {
@@ -67,6 +88,11 @@ describe('shapes in a text', () => {
 
   describe('streets', () =>
     finds(streetsIn, {
+      'i Bakkevegen tjueto': ['Bakkevegen tjueto'],
+      'Storgt. 5': ['Storgt. 5'],
+      'bjørnebærvn 15b': ['bjørnebærvn 15b'],
+      'petra ringt 2 g': [],
+      'etternavn 3': [],
       'bor i Storgata 12': ['Storgata 12'],
       'bor i storgata 12b': ['storgata 12b'],
       'Storgt. 4B': ['Storgt. 4B'],
