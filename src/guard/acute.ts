@@ -1,7 +1,7 @@
 import { Language, type WordLists } from './patterns.ts';
 import { foundBy, ruleOf, unspared, type WrittenRule, type WrittenSpare, type WrittenStop } from './rules.ts';
 import type { Token } from './tokens.ts';
-import { createWeighing, formOf, type Noticed, type Points, weighedAs } from './weighing.ts';
+import { createWeighing, formOf, type Noticed, type Points, wordsOf } from './weighing.ts';
 
 /** `Danger`: the kinds of danger that are told apart. */
 export interface AcuteWords<Danger extends string> {
@@ -70,14 +70,6 @@ export function createSigns<Danger extends string>(words: AcuteWords<Danger>): (
 const ENOUGH = -0.4;
 /** Two sentences by themselves have less around them that speaks against it. */
 const ENOUGH_IN_PASSING = ENOUGH + 0.5;
-
-/** The words of a text, and the pairs that stand side by side in a sentence. */
-function wordsOf(tokens: readonly Token[]): Noticed {
-  const words = tokens.map(({ word }) => weighedAs(word));
-  const isPair = (at: number) => at > 0 && tokens[at - 1]?.sentence === tokens[at]?.sentence;
-  const pairs = words.flatMap((word, at) => (isPair(at) ? [`${words[at - 1]} ${word}`] : []));
-  return { words: [...new Set(words)], pairs: [...new Set(pairs)] };
-}
 
 /** Finds danger to somebody's life or health in a text: what the rules found and all its words, weighed together. */
 export function createAcute<Danger extends string>(

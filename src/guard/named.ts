@@ -1,6 +1,6 @@
 import type { NameAt } from './names.ts';
 import type { Language, Range, Reading } from './patterns.ts';
-import { formOf, type Noticed, weighedAs } from './weighing.ts';
+import { formOf, type Noticed, weighedAs, wordsOf } from './weighing.ts';
 
 /** Words on each side of a name that are noticed as standing near it. */
 const NEAR = 3;
@@ -25,7 +25,7 @@ export function noticedOfNames(language: Language, reading: Reading, { text, nam
     }
   }
   return {
-    words: [...new Set(words.filter((_, at) => !inName.has(at)))],
+    ...wordsOf(tokens, (at) => !inName.has(at)),
     lists: [...new Set([...lists.values()].flat())],
     ...{ before: [...near.before], after: [...near.after], listBefore: [...near.listBefore], listAfter: [...near.listAfter] },
     names: [...new Set(names.flatMap((name) => kindsOf(reading, name)))],

@@ -21,6 +21,14 @@ export function weighedAs(word: string): string {
   return NUMBER.test(word) ? '0' : skeleton(stem(word));
 }
 
+/** The words of a text that are weighed, and the pairs of them that stand side by side in a sentence. */
+export function wordsOf(tokens: readonly Token[], isWeighed: (at: number) => boolean = () => true): Noticed {
+  const words = tokens.map(({ word }) => weighedAs(word));
+  const isPair = (at: number) => isWeighed(at) && isWeighed(at - 1) && tokens[at - 1]?.sentence === tokens[at]?.sentence;
+  const pairs = words.flatMap((word, at) => (isPair(at) ? [`${words[at - 1]} ${word}`] : []));
+  return { words: [...new Set(words.filter((_, at) => isWeighed(at)))], pairs: [...new Set(pairs)] };
+}
+
 const MOST_SENTENCES = 4;
 const FORMS: Readonly<Record<string, RegExp>> = {
   question: /\?/,
