@@ -10,13 +10,12 @@ import type { Bank } from './core/banks.ts';
 import { type Clock, createClock } from './core/clock.ts';
 import type { Connector, Roster } from './core/connector.ts';
 import type { Feature } from './core/features.ts';
-import { DANGERS } from './core/guard-files.ts';
 import { newId } from './core/ids.ts';
 import type { Logger } from './core/log.ts';
 import { createDelivery, type Delivery } from './delivery/index.ts';
 import { adminCards, createAdmin, createLobby } from './features/admin/index.ts';
 import { createHandbook, handbookCards } from './features/handbook/index.ts';
-import { createGuard } from './guard/index.ts';
+import { guardFrom } from './guard-rules.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { adminPorts } from './ports.ts';
 import { openStorage } from './storage/open.ts';
@@ -56,7 +55,6 @@ export async function compose(
   const content = createContent(ROOT);
   const handbook = createHandbook(content.thesaurus());
   const features: Feature[] = [handbook];
-  const rules = content.guard();
   const render = createRender(CARDS, new URL('../cards/', import.meta.url));
   const house: { bot?: Bot; delivery?: Delivery } = {};
   const botNow = () => present(house.bot);
@@ -68,11 +66,7 @@ export async function compose(
   const bot = createBot({
     ...{ storage, clock, log, features, connector, roster },
     lobby: createLobby(ports),
-    guard: createGuard({
-      acute: { ...rules.acute, weighed: rules.weighed, dangers: DANGERS },
-      patient: { ...rules.patient, names: rules.names },
-      points: rules.points,
-    }),
+    guard: guardFrom(content),
     acute: content.acute(),
     admins: config.admins,
     local: config.local,

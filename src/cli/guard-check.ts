@@ -1,18 +1,15 @@
 import { z } from 'zod';
 import { ROOT } from '../config.ts';
 import { createContent } from '../content.ts';
-import { DANGERS } from '../core/guard-files.ts';
-import { createGuard, type Guard } from '../guard/index.ts';
+import type { Guard } from '../guard/index.ts';
+import { guardFrom } from '../guard-rules.ts';
 import { inputLines, readLines } from './lines.ts';
 import { print, refuse, tell } from './output.ts';
 
 const textSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
 
-/** The guard with the rules of `content/`. SetupError when they can't be used. */
-export function guardNow(): Guard {
-  const { acute, weighed, patient, names, points } = createContent(ROOT).guard();
-  return createGuard({ acute: { ...acute, weighed, dangers: DANGERS }, patient: { ...patient, names }, points });
-}
+/** The guard as the bot has it. SetupError when its rules can't be used. */
+export const guardNow = (): Guard => guardFrom(createContent(ROOT));
 
 /** What the guard makes of a text, as the command line says it: danger goes before what tells of a patient. */
 export function findingOf(guard: Guard, text: string) {
