@@ -38,12 +38,12 @@ const FORMS: Readonly<Record<string, RegExp>> = {
   'small first letter': /^\s*\p{Ll}/u,
 };
 
-/** How a text is written: how long it is (1, 2–3, 4–7, 8–15 … words), in how many sentences, with which signs. */
+/** That it is a text, whatever it says, and how it is written: how long it is (1, 2–3, 4–7, 8–15 … words), in how many sentences, with which signs. */
 export function formOf(text: string, tokens: readonly Token[]): string[] {
   const length = 2 ** Math.floor(Math.log2(Math.max(1, tokens.length)));
   const sentences = Math.min(MOST_SENTENCES, (tokens.at(-1)?.sentence ?? 0) + 1);
   const signs = Object.entries(FORMS).flatMap(([name, form]) => (form.test(text) ? [name] : []));
-  return [`${length} words`, `${sentences} sentences`, ...signs];
+  return ['text', `${length} words`, `${sentences} sentences`, ...signs];
 }
 
 /** Points of words: what is misspelt by a letter counts as the word that it is nearest to. */

@@ -24,10 +24,10 @@ describe('many small signs', () => {
     it(what, () => assert.ok(Math.abs(weigh(noticed) - weight) < 1e-9, String(weigh(noticed))));
 
   const forms: readonly (readonly [string, readonly string[]])[] = [
-    ['Hei', ['1 words', '1 sentences']],
-    ['hva nå? Ring!', ['2 words', '2 sentences', 'question', 'exclamation', 'small first letter']],
-    ['Boka «Nå» er ute, har du lest?', ['4 words', '1 sentences', 'question', 'question at the end', 'quotation']],
-    ['', ['1 words', '1 sentences']],
+    ['Hei', ['text', '1 words', '1 sentences']],
+    ['hva nå? Ring!', ['text', '2 words', '2 sentences', 'question', 'exclamation', 'small first letter']],
+    ['Boka «Nå» er ute, har du lest?', ['text', '4 words', '1 sentences', 'question', 'question at the end', 'quotation']],
+    ['', ['text', '1 words', '1 sentences']],
   ];
   for (const [text, form] of forms) it(`is written so: «${text}»`, () => assert.deepEqual(formOf(text, tokensOf(text)), form));
 
