@@ -1,5 +1,5 @@
 import type { NameAt } from './names.ts';
-import type { Language, Range, Reading } from './patterns.ts';
+import { type Language, type Range, type Reading, tokensIn } from './patterns.ts';
 import { formOf, type Noticed, weighedAs, wordsOf } from './weighing.ts';
 
 /** Words on each side of a name that are noticed as standing near it. */
@@ -9,7 +9,7 @@ const LONGEST_NAME = 3;
 /** What is weighed where a text has names, beside what the rules find: is one of them a patient's? */
 export function noticedOfNames(language: Language, reading: Reading, { text, names }: { text: string; names: readonly NameAt[] }): Noticed {
   const { tokens } = reading;
-  const inName = new Set(names.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)));
+  const inName = new Set(names.flatMap((name) => tokensIn(rangeOfName(name))));
   const words = tokens.map(({ word }) => weighedAs(word));
   const lists = listsAt(language, reading);
   const near = { before: new Set<string>(), after: new Set<string>(), listBefore: new Set<string>(), listAfter: new Set<string>() };
@@ -36,10 +36,8 @@ export function noticedOfNames(language: Language, reading: Reading, { text, nam
 /** The lists that a word is of, by its place. */
 function listsAt(language: Language, reading: Reading): ReadonlyMap<number, readonly string[]> {
   const at = new Map<number, string[]>();
-  for (const name of language.names()) {
-    for (const [from, to] of reading.all(language.list(name))) {
-      for (let place = from; place < to; place++) at.set(place, [...(at.get(place) ?? []), name]);
-    }
+  for (const name of language.names) {
+    for (const place of reading.all(language.list(name)).flatMap(tokensIn)) at.set(place, [...(at.get(place) ?? []), name]);
   }
   return at;
 }

@@ -110,18 +110,24 @@ function isSurname(known: Known, word: string): boolean {
   return known.last.has(stem) || SURNAME_ENDING.test(stem);
 }
 
+/** Whether a name that began with a capital goes on with a word: a capital, an initial, or a particle before one. */
+function goesOn({ word, proper, capital }: Sight, after: Sight | undefined): boolean {
+  if (proper || (word.length === 1 && capital)) return true;
+  return PARTICLE.test(word) && (after?.proper || PARTICLE.test(after?.word ?? ''));
+}
+
+/** Whether a name that began with a small letter goes on with a word: only with one that is surely a name. */
+function goesOnSmall(known: Known, word: string): boolean {
+  if (known.plainLast.has(word) || known.plainFirst.has(word)) return true;
+  return word.length >= LEAST_SURNAME && known.last.has(word) && isSurname(known, word);
+}
+
 /** How the name goes on after its first word: given names, initials, particles and surnames. */
 function endOf(known: Known, sights: readonly Sight[], from: number): number {
   const capital = sights[from]?.proper ?? false;
   for (let at = from + 1; ; at++) {
-    const next = sights[at];
-    if (!next?.close) return at;
-    const isParticle = PARTICLE.test(next.word) && ((sights[at + 1]?.proper ?? false) || PARTICLE.test(sights[at + 1]?.word ?? ''));
-    const small =
-      known.plainLast.has(next.word) ||
-      known.plainFirst.has(next.word) ||
-      (next.word.length >= LEAST_SURNAME && isSurname(known, next.word) && known.last.has(next.word));
-    if (capital ? !(next.proper || isParticle || (next.word.length === 1 && next.capital)) : !small) return at;
+    const [next, after] = [sights[at], sights[at + 1]];
+    if (!next?.close || !(capital ? goesOn(next, after) : goesOnSmall(known, next.word))) return at;
   }
 }
 

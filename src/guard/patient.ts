@@ -1,7 +1,7 @@
 import { identitiesIn } from './identity.ts';
 import { isCounted, noticedOfNames, rangeOfName } from './named.ts';
 import { createNames, type NameFinder, type NameLists } from './names.ts';
-import { Language, type Range, type Reading, type WordLists } from './patterns.ts';
+import { keyOf, Language, type Range, type Reading, type WordLists } from './patterns.ts';
 import {
   type Found,
   foundBy,
@@ -121,8 +121,6 @@ function rulesFrom(words: PatientWords): Rules {
   };
 }
 
-const keyOf = ([from, to]: Range) => `${from}:${to}`;
-
 /** The names that are joined to these: they are a patient's, or are spared, together. */
 function joinedTo(ranges: readonly Range[], names: readonly Range[], between: (left: Range, right: Range) => string): Set<string> {
   const keys = new Set(ranges.map(keyOf));
@@ -172,7 +170,7 @@ function carriedOver(
 /** What the rules find in a text, and what is weighed of its names. */
 export interface Sighted {
   readonly findings: readonly Finding[];
-  /** Undefined when no name counts. */
+  /** Undefined when no name counts and no rule found one. */
   readonly noticed: Noticed | undefined;
 }
 
@@ -195,7 +193,7 @@ export function createSightings(
     const noticedBefore = noticedOfNames(rules.language, reading, { text, names: counted });
     const identities = found.map((each) => rangeOf(tokens, each)).filter((range) => range !== undefined);
     for (const range of identities) reading.mark(rules.language.special('ID'), range);
-    for (const { range } of foundBy(reading, rules.idioms)) reading.blot(range);
+    reading.blot(...foundBy(reading, rules.idioms).map(({ range }) => range));
 
     const findingFrom = ({ stop, range }: Found): Finding => {
       const kind = rules.kinds.get(stop.pattern.steps[stop.subject]?.list ?? -1) ?? 'name-clinical';

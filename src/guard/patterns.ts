@@ -28,12 +28,21 @@ export interface Pattern {
 /** The tokens from..to (exclusive) that one step of a pattern met. */
 export type Range = readonly [from: number, to: number];
 
+/** A range as a key: ranges are the same where their keys are. */
+export const keyOf = ([from, to]: Range): string => `${from}:${to}`;
+
+/** The tokens of a range, by their place. */
+export const tokensIn = ([from, to]: Range): number[] => Array.from({ length: to - from }, (_, step) => from + step);
+
+function holdsOne(tokens: ReadonlySet<number>, [from, to]: Range): boolean {
+  for (let at = from; at < to; at++) if (tokens.has(at)) return true;
+  return false;
+}
+
 /** Lists of words by name; each entry is a word or several. */
 export type WordLists<Danger extends string = string> = Readonly<
   Record<string, { readonly words: readonly string[]; readonly danger?: Danger | undefined }>
 >;
-
-const FIRST_STEP: Step = { list: -1, gap: 0 };
 
 export class Language {
   readonly #vocabulary = new Vocabulary();
@@ -42,19 +51,20 @@ export class Language {
   readonly #single = new Map<number, number[]>();
   /** Entries of several, by their first word and their second: many begin with «jeg» or «i». */
   readonly #several = new Map<number, Map<number, Entry[]>>();
-
-  readonly #names: readonly string[];
+  /** The names of the lists that it was made from. */
+  readonly names: readonly string[];
 
   /** Throws on an empty entry. */
   constructor(lists: WordLists) {
-    this.#names = Object.keys(lists);
+    this.names = Object.keys(lists);
     for (const [name, { words }] of Object.entries(lists)) {
-      const list = this.#listOf(`{${name}}`);
+      const list = this.special(`{${name}}`);
       for (const entry of words) this.#enter(list, entry);
     }
   }
 
-  #listOf(name: string): number {
+  /** The number of a list, a new one where there is none: for what is found in other ways than by words. */
+  special(name: string): number {
     const known = this.#lists.get(name);
     if (known !== undefined) return known;
     this.#lists.set(name, this.#lists.size);
@@ -75,16 +85,6 @@ export class Language {
     const after = this.#several.get(first) ?? new Map<number, Entry[]>();
     this.#several.set(first, after);
     after.set(second, [...(after.get(second) ?? []), { list, rest: others }]);
-  }
-
-  /** The number of a list, for what is found in other ways than by words. */
-  special(name: string): number {
-    return this.#listOf(name);
-  }
-
-  /** The names of the lists that it was made from. */
-  names(): readonly string[] {
-    return this.#names;
   }
 
   /** The number of a named list; throws when there is none. */
@@ -114,7 +114,7 @@ export class Language {
     if (/^[A-Z]+$/.test(part)) return this.special(part);
     const known = this.#lists.get(part);
     if (known !== undefined) return known;
-    const list = this.#listOf(part);
+    const list = this.special(part);
     for (const word of part.split('|')) this.#enter(list, word.replaceAll('_', ' '));
     return list;
   }
@@ -161,12 +161,14 @@ export class Reading {
     else if (!ends.includes(to)) ends.push(to);
   }
 
-  /** Takes these tokens out of every list: they mean something else. */
-  blot([from, to]: Range): void {
+  /** Takes these tokens out of every list: they mean something else. All at once, since each time all marks are looked through. */
+  blot(...ranges: readonly Range[]): void {
+    if (ranges.length === 0) return;
     this.#sentences.clear();
+    const blotted = new Set(ranges.flatMap(tokensIn));
     for (const of of this.#marks.values()) {
       for (const [start, ends] of of) {
-        const left = ends.filter((end) => end <= from || start >= to);
+        const left = ends.filter((end) => !holdsOne(blotted, [start, end]));
         if (left.length === 0) of.delete(start);
         else if (left.length < ends.length) of.set(start, left);
       }
@@ -186,12 +188,6 @@ export class Reading {
   /** What is marked as one of the list and begins there. */
   at(list: number, from: number): Range[] {
     return (this.#marks.get(list)?.get(from) ?? []).map((to): Range => [from, to]);
-  }
-
-  /** Whether a word of the list ends right before that token, in its sentence. */
-  endsAt(list: number, at: number): boolean {
-    const sentence = this.tokens[at]?.sentence;
-    return this.tokens[at - 1]?.sentence === sentence && this.all(list).some(([, to]) => to === at);
   }
 
   /** Whether nothing else stands in its sentence. */
@@ -219,8 +215,8 @@ export class Reading {
 
   /** Every way in which the pattern stands in the text: the range of each of its steps. */
   *matches({ steps }: Pattern): Generator<readonly Range[]> {
-    const first = steps[0] ?? FIRST_STEP;
-    if (!steps.every(({ list }) => this.hasAnywhere(list))) return;
+    const [first] = steps;
+    if (!first || !steps.every(({ list }) => this.hasAnywhere(list))) return;
     for (const [at, ends] of this.#marks.get(first.list) ?? []) {
       for (const end of ends) yield* this.#onwards(steps, [[at, end]]);
     }

@@ -1,4 +1,4 @@
-import type { Language, Pattern, Range, Reading } from './patterns.ts';
+import { keyOf, type Language, type Pattern, type Range, type Reading } from './patterns.ts';
 
 /** A rule as it is written in `content/guard`: a pattern, and what must or must not stand in its sentence. */
 export interface WrittenRule {
@@ -59,8 +59,7 @@ function holdsIn(reading: Reading, rule: Rule, sentence: number): boolean {
 }
 
 function subjectOf({ subject }: Rule, met: readonly Range[]): Range {
-  const own = met[subject];
-  return own ?? [met[0]?.[0] ?? 0, met.at(-1)?.[1] ?? 0];
+  return met[subject] ?? [met[0]?.[0] ?? 0, met.at(-1)?.[1] ?? 0];
 }
 
 /** All that the stops find in a text. */
@@ -80,8 +79,6 @@ interface Reach {
   readonly subjects: ReadonlySet<string>;
   readonly sentences: ReadonlySet<number>;
 }
-
-const keyOf = ([from, to]: Range) => `${from}:${to}`;
 
 function reachOf(reading: Reading, spare: Spare): Reach {
   const subjects = new Set<string>();

@@ -1,5 +1,5 @@
 import type { NameAt, NameFinder } from './names.ts';
-import type { Language, Range, Reading } from './patterns.ts';
+import { type Language, type Range, type Reading, tokensIn } from './patterns.ts';
 import { datesIn, daysIn, emailsIn, housesIn, mayBeBirth, phonesIn, type Shape, streetsIn, workEmailsIn } from './shapes.ts';
 import type { Token } from './tokens.ts';
 
@@ -68,7 +68,7 @@ function markNames(
   reading: Reading,
   { text, taken }: { text: string; taken: readonly Range[] },
 ): NameAt[] {
-  const covered = new Set(taken.flatMap(([from, to]) => Array.from({ length: to - from }, (_, step) => from + step)));
+  const covered = new Set(taken.flatMap(tokensIn));
   const names: NameAt[] = [];
   for (const name of namesIn(text, reading.tokens, reading.starts())) {
     const { from, to, as, owns } = name;
@@ -81,7 +81,7 @@ function markNames(
       LAST: isCalled(text, reading.tokens, range),
       AUTHOR: isAuthor(text, reading.tokens[from]),
     };
-    for (const [as, isOne] of Object.entries(called)) if (isOne) reading.mark(language.special(as), range);
+    for (const [mark, isOne] of Object.entries(called)) if (isOne) reading.mark(language.special(mark), range);
     names.push(name);
   }
   return names;
@@ -93,8 +93,11 @@ export function markSightings(sighting: Sighting, text: string, reading: Reading
   const { tokens } = reading;
   const listed = reading.starts();
   const found = Object.entries(SHAPES).map(([name, shapesIn]) => {
-    const ranges = shapesIn(text).map((shape) => rangeOf(tokens, shape));
-    return { name, ranges: ranges.filter((range) => range !== undefined && !(name === 'HOUSE' && listed.has(range[0]))) as Range[] };
+    const ranges = shapesIn(text).flatMap((shape) => {
+      const range = rangeOf(tokens, shape);
+      return range && !(name === 'HOUSE' && listed.has(range[0])) ? [range] : [];
+    });
+    return { name, ranges };
   });
   const names = markNames(sighting, reading, { text, taken: found.flatMap(({ name, ranges }) => (name === 'HOUSE' ? [] : ranges)) });
   for (const { name, ranges } of found) {

@@ -13,8 +13,8 @@ export interface Token {
 
 const WORD = /[\p{L}\p{N}]+(?:['’´`]\p{L}+)*/gu;
 const APOSTROPHE = /[’´`]/g;
-/** What ends a sentence between two words: a stop before a space, an empty line, a list mark. */
-const SENTENCE_END = /[.!?…]+["'»”)]*\s|[!?]|\n\s*\n|\n\s*[-*•]\s|;/;
+/** What ends a sentence between two words: a stop before a space, an empty line, a list mark, a semicolon. */
+const SENTENCE_END = /(?<![.!?…])[.!?…]+["'»”)]*\s|[!?]|\n\s*\n|\n\s*[-*•]\s|;/;
 const ONLY_STOP = /^\.["'»”)]*\s+$/;
 /** Shortened words that a stop belongs to. */
 const SHORTENED = new Set(
@@ -23,10 +23,10 @@ const SHORTENED = new Set(
   ),
 );
 
-/** Whether a stop between two words ends nothing: after a shortened word, an initial or a number before a small letter. */
+/** Whether a stop between two words ends nothing: after a shortened word or an initial, and before a small letter or a number. */
 function endsNothing(word: string, between: string, next: string): boolean {
   if (!ONLY_STOP.test(between)) return false;
-  return SHORTENED.has(word) || (word.length === 1 && next !== next.toLowerCase()) || next === next.toLowerCase();
+  return SHORTENED.has(word) || word.length === 1 || next === next.toLowerCase();
 }
 
 /** The words of a text in order, with the sentences that they stand in. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Language } from '../../src/guard/patterns.ts';
+import { Language, type Range } from '../../src/guard/patterns.ts';
 import { tokensOf } from '../../src/guard/tokens.ts';
 
 const LISTS = {
@@ -66,5 +66,20 @@ describe('patterns over words', () => {
         ],
       ],
     );
+  });
+
+  it('words of several are blotted out with any of theirs, and several at once', () => {
+    const language = new Language(LISTS);
+    const left = (text: string, ...blotted: readonly Range[]) => {
+      const reading = language.read(tokensOf(text));
+      reading.blot(...blotted);
+      return reading.all(language.list('somebody'));
+    };
+    assert.deepEqual(left('en ung mann, hun', [1, 2]), [[3, 4]]);
+    assert.deepEqual(left('hun, han, pasienten', [0, 1], [2, 3]), [[1, 2]]);
+    assert.deepEqual(left('hun, han'), [
+      [0, 1],
+      [1, 2],
+    ]);
   });
 });

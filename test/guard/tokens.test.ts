@@ -22,6 +22,8 @@ describe('words and sentences of a text', () => {
     ],
     ['a small letter goes on', 'pas. har angst. hun sover', ['pas har angst hun sover']],
     ['apostrophes belong to the word', 'Kari’s mother don`t', ["kari's mother don't"]],
+    ['a semicolon and a list mark do', 'Han faller; hun løper\n- Ring', ['han faller', 'hun løper', 'ring']],
+    ['so do stops in a row, and quotes after one', 'Han faller... Hun sa «nei.» Ring', ['han faller', 'hun sa nei', 'ring']],
     ['nothing', ' … !', []],
   ];
   for (const [what, text, expected] of cases) it(what, () => assert.deepEqual(sentences(text), expected));
