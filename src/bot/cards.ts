@@ -32,8 +32,10 @@ export const acuteCard = defineCard({
   summary: ({ title, phones }) => [title, ...phones.map(({ label, number }) => `${label} ${number}`)].join(' · '),
 });
 
-/** A card may have 28 KB: what is left of a longer text is not shown, and has to be written anew. */
-const MOST_LEFT = 6_000;
+/** A card may have 28 KB, and the text stands on it twice: what is left of a longer one is not shown, and has to be written anew. */
+const MOST_LEFT_BYTES = 8_000;
+
+const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
 
 /**
  * A text told of a patient. `left` (what each input would be without) and `rest` (what else came with the press) are handed in unstored,
@@ -58,11 +60,12 @@ export const stoppedCard = defineCard({
   verbs: [ASK_AGAIN],
   labels: stoppedLabels,
   view: ({ bank, kinds, doubtful, standing, alone, verb, inputs, left = {}, rest = {} }, locale) => {
-    const isShort = Object.values(left).join('').length <= MOST_LEFT;
-    const texts = Object.fromEntries(inputs.map((input) => [input, isShort ? (left[input] ?? '') : '']));
+    const hasLeft = Object.values(left).some((text) => text !== '') && bytesOf(left) <= MOST_LEFT_BYTES;
+    const texts = Object.fromEntries(inputs.map((input) => [input, hasLeft ? (left[input] ?? '') : '']));
     const data = { ...rest, bank };
     return {
-      ...{ verb, doubtful, alone },
+      ...{ verb, doubtful, alone, hasLeft },
+      canAsk: !alone && verb === ASK_AGAIN,
       erase: standing === 'nowhere' ? '' : stoppedLabels[locale][standing === 'own' ? 'erase' : 'askToErase'],
       found: kindsInWords(kinds, locale),
       fields: inputs.map((input) => ({ input, label: (INPUTS[input] ?? ANY_INPUT)[locale], value: texts[input] })),

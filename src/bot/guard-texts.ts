@@ -71,6 +71,11 @@ export const stoppedLabels = labelsOf({
     nn: 'Slik blir teksten når det er teke ut. Du kan redigere han her før du sender.',
     en: 'This is the text without it. You can edit it here before you send.',
   },
+  rewrite: {
+    nb: 'Skriv teksten på nytt her, uten opplysninger om pasienter.',
+    nn: 'Skriv teksten på nytt her, utan opplysningar om pasientar.',
+    en: 'Write the text again here, without anything about patients.',
+  },
   remove: { nb: 'Fjern det og send', nn: 'Fjern det og send', en: 'Leave it out and send' },
   edit: { nb: 'Send det jeg har redigert', nn: 'Send det eg har redigert', en: 'Send what I have edited' },
   putBack: {

@@ -18,6 +18,8 @@ export interface Stop {
   /** The person may say that it is about no patient. */
   readonly doubtful: boolean;
   readonly left: readonly Typed[];
+  /** What else came with a press, as far as it tells of nobody: it goes back with the text. */
+  readonly rest: Readonly<Record<string, unknown>>;
 }
 
 /** What the guard makes of an activity's texts; `incoming` is what may go on. */
@@ -53,11 +55,25 @@ export function judge<Danger extends string>(guard: Guard<Danger>, incoming: Inc
   if (findings.length === 0) return { kind: 'clean', incoming };
   const kinds = kindsOf(findings);
   const left = checked.map(({ input, text }) => ({ input, text: cleaned(guard, text) ?? '' }));
-  const stop = { kinds, doubtful: !findings.some(isIdentity), left };
+  const stop = { kinds, doubtful: !findings.some(isIdentity), left, rest: restOf(guard, incoming, typed) };
   const choice = incoming.kind === 'action' ? incoming.data.guard : undefined;
   if (incoming.kind === 'action' && choice === 'remove') return { kind: 'removed', incoming: withTexts(incoming, left), kinds };
   if (choice === 'notPatient' && stop.doubtful) return { kind: 'notPatient', incoming, kinds };
   return { kind: 'stopped', stop };
+}
+
+/** Ids and choices are short; what is longer is none. */
+const LONGEST_REST = 300;
+
+function restOf(guard: Guard, incoming: Incoming, typed: readonly Typed[]): Record<string, unknown> {
+  if (incoming.kind !== 'action') return {};
+  const texts = new Set(typed.map(({ input }) => input));
+  const goesBack = ([name, value]: readonly [string, unknown]) => {
+    if (texts.has(name) || name === 'guard') return false;
+    if (typeof value !== 'string') return typeof value === 'boolean' || typeof value === 'number';
+    return value.length <= LONGEST_REST && guard(value).findings.length === 0;
+  };
+  return Object.fromEntries(Object.entries(incoming.data).filter(goesBack));
 }
 
 function withTexts(incoming: Action, texts: readonly Typed[]): Action {

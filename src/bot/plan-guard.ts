@@ -48,26 +48,19 @@ export function planStopped(here: Here, stop: Stop, { now }: Hall): Planned {
   return { feature: 'guard', name: 'patient-data', partition, run, notes: { found: stop.kinds.join(','), from: incoming.kind } };
 }
 
-function stoppedReply({ incoming, standing, locale }: Here, { kinds, doubtful, left }: Stop): Reply {
+function stoppedReply({ incoming, standing, locale }: Here, { kinds, doubtful, left, rest }: Stop): Reply {
   if (incoming.kind === 'query') return { kind: 'say', text: stoppedSentence[locale](kindsInWords(kinds, locale)) };
   const isAction = incoming.kind === 'action';
-  const alone = incoming.place.kind === 'personal' || (isAction && incoming.invoke);
   const asks = isAction ? left : left.map(({ text }) => ({ input: 'question', text }));
-  const typed = new Set(asks.map(({ input }) => input));
-  const rest = isAction ? Object.entries(incoming.data).filter(([name]) => !typed.has(name) && name !== 'guard') : [];
+  const alone = incoming.place.kind === 'personal' || (isAction && incoming.invoke);
   const data = {
-    ...{
-      bank: standing.kind === 'bank' ? standing.bank.id : '',
-      kinds: [...kinds],
-      doubtful,
-      standing: isAction ? ('nowhere' as const) : isQuoted(incoming) ? ('other' as const) : ('own' as const),
-      alone,
-    },
+    ...{ kinds: [...kinds], doubtful, alone, bank: standing.kind === 'bank' ? standing.bank.id : '' },
+    standing: isAction ? ('nowhere' as const) : isQuoted(incoming) ? ('other' as const) : ('own' as const),
     verb: isAction ? incoming.verb : ASK_AGAIN,
-    inputs: [...typed],
+    inputs: asks.map(({ input }) => input),
   };
-  const texts = alone ? { left: Object.fromEntries(asks.map(({ input, text }) => [input, text])) } : {};
-  return { kind: 'form', card: stoppedCard.ref(data, { ...texts, rest: Object.fromEntries(rest) }) };
+  if (!alone) return { kind: 'form', card: stoppedCard.ref(data) };
+  return { kind: 'form', card: stoppedCard.ref(data, { left: Object.fromEntries(asks.map(({ input, text }) => [input, text])), rest }) };
 }
 
 /** Whether the text is a colleague's, that the message stands under. */

@@ -66,10 +66,13 @@ export function createSigns<Danger extends string>(words: AcuteWords<Danger>): (
   };
 }
 
-/** What a text must weigh to be taken for danger: a little below even, since the numbers to call are shown once too often rather than once too seldom. */
-const ENOUGH = -0.4;
+/**
+ * What a text must weigh to be taken for danger: a little below even, since the numbers to call are shown once too often rather than once
+ * too seldom; less below where no rule found a sign.
+ */
+const ENOUGH = { withSign: -0.6, without: -0.3 };
 /** Two sentences by themselves have less around them that speaks against it. */
-const ENOUGH_IN_PASSING = ENOUGH + 0.5;
+const IN_PASSING = 0.5;
 
 /** Finds danger to somebody's life or health in a text: what the rules found and all its words, weighed together. */
 export function createAcute<Danger extends string>(
@@ -78,14 +81,12 @@ export function createAcute<Danger extends string>(
 ): (text: string, tokens: readonly Token[]) => Danger | undefined {
   const signsIn = createSigns(words);
   const weigh = createWeighing(points);
+  const isDanger = ({ dangers, noticed }: Signs<Danger>, more: number) =>
+    weigh(noticed) > more + (dangers.size > 0 ? ENOUGH.withSign : ENOUGH.without);
   return (text, tokens) => {
     const whole = signsIn(text, tokens);
-    const told =
-      weigh(whole.noticed) > ENOUGH
-        ? whole
-        : inPassing(text, tokens)
-            .map(({ part, of }) => signsIn(part, of))
-            .find(({ noticed }) => weigh(noticed) > ENOUGH_IN_PASSING);
+    const parts = () => inPassing(text, tokens).map(({ part, of }) => signsIn(part, of));
+    const told = isDanger(whole, 0) ? whole : parts().find((signs) => isDanger(signs, IN_PASSING));
     if (!told) return undefined;
     const { dangers, about } = told;
     return words.dangers.find((danger) => dangers.has(danger)) ?? words.dangers.find((danger) => about.has(danger)) ?? words.dangers.at(-1);

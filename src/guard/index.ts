@@ -15,6 +15,21 @@ export interface Checked<Danger extends string = string> {
 
 export type Guard<Danger extends string = string> = (text: string) => Checked<Danger>;
 
+/** A text is judged in pieces of so many characters: what a message holds at most in practice, and what the rules read in no time. */
+const PIECE = 6_000;
+/** Pieces share so much, so that nothing is cut in two. */
+const SHARED = 300;
+
+/** Where the pieces of a text begin and end. */
+function* piecesOf(length: number): Generator<readonly [from: number, to: number]> {
+  for (let from = 0; from === 0 || from + SHARED < length; from += PIECE - SHARED) yield [from, Math.min(length, from + PIECE)];
+}
+
+/** Whether it is what a piece showed of a longer finding. */
+function isPartOfOne({ from, to }: Finding, all: ReadonlyMap<string, Finding>): boolean {
+  return [...all.values()].some((other) => other.from <= from && other.to >= to && other.to - other.from > to - from);
+}
+
 /** Reads the words once; a check is pure, and takes a text of any length. */
 export function createGuard<Danger extends string>(words: {
   readonly acute: AcuteWords<Danger>;
@@ -25,13 +40,20 @@ export function createGuard<Danger extends string>(words: {
   const findingsIn = createPatient(words.patient, words.points.names);
   return (text) => {
     const plain = plainOf(text);
-    const tokens = tokensOf(plain.text);
-    const danger = dangerIn(plain.text, tokens);
-    const findings = findingsIn(plain.text, tokens).map(({ kind, from, to }) => ({
-      kind,
-      from: plain.origin(from),
-      to: plain.origin(to - 1) + 1,
-    }));
+    const found = new Map<string, Finding>();
+    let danger: Danger | undefined;
+    for (const [start, end] of piecesOf(plain.text.length)) {
+      const piece = plain.text.slice(start, end);
+      const tokens = tokensOf(piece);
+      danger ??= dangerIn(piece, tokens);
+      for (const { kind, from, to } of findingsIn(piece, tokens)) {
+        const finding = { kind, from: plain.origin(start + from), to: plain.end(start + to) };
+        found.set(`${kind}:${finding.from}:${finding.to}`, finding);
+      }
+    }
+    const findings = [...found.values()]
+      .filter((each) => !isPartOfOne(each, found))
+      .sort((one, other) => one.from - other.from || other.to - one.to);
     return danger === undefined ? { findings } : { danger, findings };
   };
 }

@@ -218,10 +218,13 @@ export function createSightings(
 const isName = ({ kind }: Finding): boolean => kind === 'name-clinical';
 const placeIn = (tokens: readonly Token[], [from, to]: Range): Place => ({ from: tokens[from]?.from ?? 0, to: tokens[to - 1]?.to ?? 0 });
 
+/** What a text with names must weigh for them to be a patient's: a little below even, as a stop costs the writer one press. */
+const ENOUGH = -0.3;
+
 /** Finds what tells who a patient is: what the rules found, and for names all that stands around them, weighed together. */
 export function createPatient(words: PatientWords, points: Points): (text: string, tokens: readonly Token[]) => readonly Finding[] {
   const weigh = createWeighing(points);
-  const sightings = createSightings(words, (noticed) => weigh(noticed) > 0);
+  const sightings = createSightings(words, (noticed) => weigh(noticed) > ENOUGH);
   return (text, tokens) => sightings(text, tokens).findings;
 }
 

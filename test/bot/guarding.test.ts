@@ -39,7 +39,10 @@ describe('what the guard makes of an activity', () => {
   ];
   for (const [what, text, kinds, doubtful, left] of stops) {
     it(`stops what tells of a patient: ${what}`, () => {
-      assert.deepEqual(judged(text), { kind: 'stopped', stop: { kinds, doubtful, left: [{ input: 'question', text: left }] } });
+      assert.deepEqual(judged(text), {
+        kind: 'stopped',
+        stop: { kinds, doubtful, left: [{ input: 'question', text: left }], rest: { bank: 'rph', topic: 'drift' } },
+      });
     });
   }
 
@@ -57,6 +60,19 @@ describe('what the guard makes of an activity', () => {
     assert.equal(verdict.incoming.data.question, 'Pasienten NAVN');
     assert.equal(judged('NUMMER', { guard: 'notPatient' }).kind, 'stopped');
     assert.equal(judged('NAVN NUMMER', { guard: 'notPatient' }).kind, 'stopped');
+  });
+
+  it('gives back with the text what else came and tells of nobody: ids and choices, no other text', () => {
+    const verdict = judged('NAVN', {
+      entry: 'R12',
+      urgent: true,
+      guard: 'x',
+      choice: 'NUMMER',
+      comment: 'x'.repeat(301),
+      more: { text: 'NAVN' },
+    });
+    assert.ok(verdict.kind === 'stopped');
+    assert.deepEqual(verdict.stop.rest, { bank: 'rph', topic: 'drift', entry: 'R12', urgent: true });
   });
 
   it('takes no other word for a choice', () => {

@@ -38,6 +38,11 @@ export const samples: readonly Sample[] = [
   { of: 'uten nummer', card: guard.acuteCard.ref({ ...acute, phones: [] }) },
   { of: 'i en chat', card: guard.stoppedCard.ref({ ...stopped, kinds: [...stopped.kinds] }, { left }) },
   { of: 'en annens melding', card: guard.stoppedCard.ref({ ...stopped, kinds: ['birth-date'], standing: 'other', alone: false }) },
+  {
+    of: 'for lang til å vises',
+    card: guard.stoppedCard.ref({ ...stopped, kinds: ['address'] }, { left: { question: '漢'.repeat(3_000) }, rest: {} }),
+    worst: true,
+  },
   { of: 'i en kanal', card: guard.stoppedCard.ref({ ...stopped, kinds: ['name-clinical'], alone: false }) },
   { of: 'fødselsnummer', card: guard.stoppedCard.ref({ ...stopped, kinds: ['national-id'], doubtful: false }, { left }) },
   {
@@ -49,7 +54,7 @@ export const samples: readonly Sample[] = [
   },
   {
     of: 'lengst',
-    card: guard.stoppedCard.ref({ ...stopped, kinds: [...PATIENT_KINDS] }, { left: { question: long(5_900) }, rest: { entry: long(200) } }),
+    card: guard.stoppedCard.ref({ ...stopped, kinds: [...PATIENT_KINDS] }, { left: { question: long(3_900) }, rest: { entry: long(200) } }),
     worst: true,
   },
   { of: 'på nytt', card: guard.askCard.ref({ bank: 'rph', notPatient: false }) },

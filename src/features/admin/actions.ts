@@ -6,7 +6,11 @@ import { bindTeam, changeRole, chooseBank, resend, setLocale } from './handlers.
 import { forgetMe } from './own-data.ts';
 import type { AdminPorts } from './ports.ts';
 
-const channel = z.string().min(1).max(300).optional();
+/** A channel's id, as Teams writes it. */
+const channel = z
+  .string()
+  .regex(/^19:[^\s<>]{1,200}$/)
+  .optional();
 const channels = { announceIn: channel, adviserChannel: channel, leaderChannel: channel, editorChannel: channel, centreChannel: channel };
 const give = z
   .union([z.boolean(), z.enum(['true', 'false'])])
