@@ -27,7 +27,7 @@ interface Task {
   readonly examples: readonly Example[];
 }
 
-/** Points for a task, with the base moved so that few enough harmless texts among those left out weigh more than 0. */
+/** Points for a task; prints what they find, and take falsely, among texts left out. */
 function fitTask({ name, cases, examples }: Task): Record<string, Record<string, number>> {
   const apart = weighedApart(examples, (at) => foldOf(cases[at] as Case));
   const harmless = apart.filter((_, at) => !examples[at]?.yes).sort((one, other) => other - one);

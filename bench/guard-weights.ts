@@ -1,4 +1,4 @@
-import { createWeighing, type Noticed, type Points, weighedAs } from '../src/guard/weighing.ts';
+import { createWeighing, type Noticed, type Points, WORDS, weighedAs } from '../src/guard/weighing.ts';
 
 /** Logistic regression over what is noticed in texts: gives the points that `createWeighing` sums up. */
 
@@ -17,8 +17,6 @@ const LEAST_TEXTS_OF_PAIR = 3;
 /** Points that change nothing are left out. */
 const LEAST_POINTS = 0.05;
 const FOLDS = 5;
-/** What is noticed as stems, kept as words. */
-const WORDS = new Set(['words', 'before', 'after']);
 
 const keysOf = (noticed: Noticed): string[] =>
   Object.entries(noticed).flatMap(([section, things]) => things.map((thing) => `${section} ${thing}`));
@@ -65,8 +63,8 @@ export function fitPoints(examples: readonly Example[]): Record<string, Record<s
   const points: Record<string, Record<string, number>> = {};
   for (const [key, number] of numbers) {
     const [section = '', ...thing] = key.split(' ');
-    points[section] = { ...points[section] };
-    (points[section] as Record<string, number>)[thing.join(' ')] = weights[number] ?? 0;
+    points[section] ??= {};
+    points[section][thing.join(' ')] = weights[number] ?? 0;
   }
   return points;
 }

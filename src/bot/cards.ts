@@ -84,9 +84,11 @@ export const askCard = defineCard({
     bank: z.string(),
     /** The writer has said that it is about no patient. */
     notPatient: z.boolean(),
+    /** Nobody but the writer sees the card. */
+    alone: z.boolean(),
   }),
   verbs: [ASK_AGAIN],
   labels: askLabels,
-  view: ({ bank, notPatient }) => ({ notPatient, data: notPatient ? { bank, guard: 'notPatient' } : { bank } }),
+  view: ({ bank, notPatient, alone }) => ({ notPatient, alone, data: notPatient ? { bank, guard: 'notPatient' } : { bank } }),
   summary: (_data, locale) => askLabels[locale].heading,
 });

@@ -19,9 +19,12 @@ export function acuteWords(texts: AcuteTexts, danger: Danger, locale: Locale) {
   return { title: said[locale].title, lines: [...said[locale].lines], phones };
 }
 
+/** A year and a little more: so that two years can be compared. */
+const NOTE_KEPT_FOR_MS = 400 * 24 * 60 * 60_000;
+
 /** Notes that the guard had something to say. */
 function note(tx: Tx, { what, kinds }: Pick<Guarded, 'what' | 'kinds'>, now: number): void {
-  tx.put(GUARDED, newId(), { what, kinds: [...kinds], day: dayOf(now) });
+  tx.putFor(GUARDED, newId(), { body: { what, kinds: [...kinds], day: dayOf(now) }, keptForMs: NOTE_KEPT_FOR_MS });
 }
 
 /** Words of danger: the approved text and nothing else, whoever and wherever it is. */
@@ -74,7 +77,14 @@ export function planChosen(planned: Planned, choice: Pick<Guarded, 'what' | 'kin
     note(tx, choice, now);
     return planned.run(tx);
   };
-  return { ...planned, run, notes: { ...planned.notes, guard: choice.what } };
+  // What a handler notes is there only once it has run.
+  const { feature, name, partition } = planned;
+  return {
+    ...{ feature, name, partition, run },
+    get notes() {
+      return { ...planned.notes, guard: choice.what };
+    },
+  };
 }
 
 /** What a stopped question calls for when it comes again; undefined when the activity is none. */
@@ -82,9 +92,10 @@ export function planAskAgain(here: Here, hall: Hall): Planned | undefined {
   const { incoming, standing } = here;
   if (incoming.kind !== 'action' || incoming.verb !== ASK_AGAIN) return undefined;
   const { question, guard } = incoming.data;
+  const alone = incoming.invoke || incoming.place.kind === 'personal';
   if (typeof question === 'string' && question.trim() !== '') return planFor(here, hall, asTyped(incoming, question.trim()));
   const bank = standing.kind === 'bank' ? standing.bank.id : '';
-  const card = askCard.ref({ bank, notPatient: guard === 'notPatient' });
+  const card = askCard.ref({ bank, notPatient: guard === 'notPatient', alone });
   return { feature: 'guard', name: 'ask', partition: bank || HOUSE, run: async () => ({ kind: 'form', card }) };
 }
 

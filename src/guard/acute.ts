@@ -42,7 +42,7 @@ export function createSigns<Danger extends string>(words: AcuteWords<Danger>): (
     const reading = language.read(tokens);
     const on = lists.filter(({ list }) => reading.hasAnywhere(list));
     const sayings = foundBy(reading, idioms);
-    for (const { range } of sayings) reading.blot(range);
+    reading.blot(...sayings.map(({ range }) => range));
     const found = foundBy(reading, signs);
     for (const { range } of found) reading.mark(sign, range);
     const left = unspared(reading, found, frames);
@@ -70,7 +70,7 @@ export function createSigns<Danger extends string>(words: AcuteWords<Danger>): (
  * What a text must weigh to be taken for danger: a little below even, since the numbers to call are shown once too often rather than once
  * too seldom; less below where no rule found a sign.
  */
-const ENOUGH = { withSign: -0.6, without: -0.3 };
+const ENOUGH = { withSign: -0.6, without: -0.5 };
 /** Two sentences by themselves have less around them that speaks against it. */
 const IN_PASSING = 0.5;
 
@@ -102,7 +102,7 @@ function inPassing(text: string, tokens: readonly Token[]): { part: string; of: 
   }
   if (sentences.length <= 2) return [];
   return sentences.slice(1).map((second, at) => {
-    const of = [...(sentences[at] ?? []), ...second];
+    const of = [...(sentences[at] ?? []), ...second].map((token) => ({ ...token, sentence: token.sentence - at }));
     return { part: text.slice(of[0]?.from, (of.at(-1)?.to ?? 0) + 1), of };
   });
 }

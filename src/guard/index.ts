@@ -20,9 +20,15 @@ const PIECE = 6_000;
 /** Pieces share so much, so that nothing is cut in two. */
 const SHARED = 300;
 
-/** Where the pieces of a text begin and end. */
-function* piecesOf(length: number): Generator<readonly [from: number, to: number]> {
-  for (let from = 0; from === 0 || from + SHARED < length; from += PIECE - SHARED) yield [from, Math.min(length, from + PIECE)];
+/** Where the pieces of a text begin and end: at a blank, where there is one near. */
+function* piecesOf(text: string): Generator<readonly [from: number, to: number]> {
+  for (let from = 0; from === 0 || from + SHARED < text.length; ) {
+    const blank = text.lastIndexOf(' ', from + PIECE);
+    const to = from + PIECE >= text.length ? text.length : blank > from + PIECE - SHARED ? blank : from + PIECE;
+    yield [from, to];
+    from = to - SHARED;
+    if (to === text.length) return;
+  }
 }
 
 /** Whether it is what a piece showed of a longer finding. */
@@ -41,11 +47,12 @@ export function createGuard<Danger extends string>(words: {
   return (text) => {
     const plain = plainOf(text);
     const found = new Map<string, Finding>();
-    let danger: Danger | undefined;
-    for (const [start, end] of piecesOf(plain.text.length)) {
+    const dangers = new Set<Danger>();
+    for (const [start, end] of piecesOf(plain.text)) {
       const piece = plain.text.slice(start, end);
       const tokens = tokensOf(piece);
-      danger ??= dangerIn(piece, tokens);
+      const told = dangerIn(piece, tokens);
+      if (told !== undefined) dangers.add(told);
       for (const { kind, from, to } of findingsIn(piece, tokens)) {
         const finding = { kind, from: plain.origin(start + from), to: plain.end(start + to) };
         found.set(`${kind}:${finding.from}:${finding.to}`, finding);
@@ -54,6 +61,7 @@ export function createGuard<Danger extends string>(words: {
     const findings = [...found.values()]
       .filter((each) => !isPartOfOne(each, found))
       .sort((one, other) => one.from - other.from || other.to - one.to);
+    const danger = words.acute.dangers.find((each) => dangers.has(each));
     return danger === undefined ? { findings } : { danger, findings };
   };
 }

@@ -1,6 +1,6 @@
 import { identitiesIn } from './identity.ts';
 import { isCounted, noticedOfNames, rangeOfName } from './named.ts';
-import { createNames, type NameFinder, type NameLists } from './names.ts';
+import { createNames, type NameAt, type NameFinder, type NameLists } from './names.ts';
 import { keyOf, Language, type Range, type Reading, type WordLists } from './patterns.ts';
 import {
   type Found,
@@ -189,11 +189,13 @@ export function createSightings(
     const found = identitiesIn(text);
     const reading = rules.language.read(tokens);
     const names = markSightings(rules, text, reading);
-    const counted = names.filter(isCounted);
+    const sayings = foundBy(reading, rules.idioms).map(({ range }) => range);
+    const isSaying = ({ from, to }: NameAt) => sayings.some(([start, end]) => from < end && to > start);
+    const counted = names.filter((name) => isCounted(name) && !isSaying(name));
     const noticedBefore = noticedOfNames(rules.language, reading, { text, names: counted });
     const identities = found.map((each) => rangeOf(tokens, each)).filter((range) => range !== undefined);
     for (const range of identities) reading.mark(rules.language.special('ID'), range);
-    reading.blot(...foundBy(reading, rules.idioms).map(({ range }) => range));
+    reading.blot(...sayings);
 
     const findingFrom = ({ stop, range }: Found): Finding => {
       const kind = rules.kinds.get(stop.pattern.steps[stop.subject]?.list ?? -1) ?? 'name-clinical';
@@ -218,8 +220,8 @@ export function createSightings(
 const isName = ({ kind }: Finding): boolean => kind === 'name-clinical';
 const placeIn = (tokens: readonly Token[], [from, to]: Range): Place => ({ from: tokens[from]?.from ?? 0, to: tokens[to - 1]?.to ?? 0 });
 
-/** What a text with names must weigh for them to be a patient's: a little below even, as a stop costs the writer one press. */
-const ENOUGH = -0.3;
+/** What a text with names must weigh for them to be a patient's: even, and a hair below, as a stop costs the writer one press. */
+const ENOUGH = -0.05;
 
 /** Finds what tells who a patient is: what the rules found, and for names all that stands around them, weighed together. */
 export function createPatient(words: PatientWords, points: Points): (text: string, tokens: readonly Token[]) => readonly Finding[] {

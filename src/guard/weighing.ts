@@ -14,7 +14,7 @@ export type Noticed = Readonly<Record<string, readonly string[]>>;
 
 const NUMBER = /^\d/;
 /** What is noticed as words: misspelt ones count too. */
-const WORDS = new Set(['words', 'before', 'after']);
+export const WORDS = new Set(['words', 'before', 'after']);
 
 /** What a word is weighed as: its stem without what a keyboard may lack; all numbers are one. */
 export function weighedAs(word: string): string {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { planAcute, planStopped } from '../../src/bot/plan-guard.ts';
+import { planAcute, planChosen, planStopped } from '../../src/bot/plan-guard.ts';
 import { ROOT } from '../../src/config.ts';
 import { createContent } from '../../src/content.ts';
 import { bankSchema } from '../../src/core/banks.ts';
@@ -31,7 +31,7 @@ describe('what the guard says', () => {
   const noted: unknown[] = [];
   const tx = () => {
     noted.length = 0;
-    return { put: (...put: readonly unknown[]) => noted.push(put[2]) };
+    return { putFor: (...[, , put]: readonly [unknown, string, { body: unknown }]) => noted.push(put.body) };
   };
   async function cardOf(planned: ReturnType<typeof planAcute>) {
     const reply = await planned.run(tx() as never);
@@ -93,6 +93,18 @@ describe('what the guard says', () => {
     }
   });
 
+  it('keeps what a handler notes while it runs', async () => {
+    const notes: Record<string, string> = {};
+    const run = async () => {
+      notes.decision = 'sure';
+      return { kind: 'ack' as const };
+    };
+    const chosen = planChosen({ feature: 'x', name: 'y', partition: 'rph', notes, run }, { what: 'removed', kinds: ['address'] }, 0);
+    await chosen.run(tx() as never);
+    assert.deepEqual(chosen.notes, { decision: 'sure', guard: 'removed' });
+    assert.deepEqual(noted, [{ what: 'removed', kinds: ['address'], day: '1970-01-01' }]);
+  });
+
   it('is counted for the administrators', async () => {
     const place = inTeam('19:team-rph');
     await house.handle(said('kari', 'fnr 010170 50121', { place }));
@@ -103,6 +115,6 @@ describe('what the guard says', () => {
     assert.ok(reply.kind === 'show');
     const facts = reply.card.data.facts as readonly { readonly label: string; readonly value: string }[];
     const fact = facts.find(({ label }) => label === 'Vernet siste 30 dager');
-    assert.equal(fact?.value, '1 stoppet (1 sendt uten, 0 sagt ikke å gjelde pasienter), 0 om fare');
+    assert.equal(fact?.value, '1 stoppet (1 sendt uten opplysningene, 0 ikke om en pasient), 0 om fare');
   });
 });

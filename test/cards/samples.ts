@@ -57,6 +57,6 @@ export const samples: readonly Sample[] = [
     card: guard.stoppedCard.ref({ ...stopped, kinds: [...PATIENT_KINDS] }, { left: { question: long(3_900) }, rest: { entry: long(200) } }),
     worst: true,
   },
-  { of: 'på nytt', card: guard.askCard.ref({ bank: 'rph', notPatient: false }) },
-  { of: 'ikke om en pasient', card: guard.askCard.ref({ bank: 'rph', notPatient: true }) },
+  { of: 'på nytt', card: guard.askCard.ref({ bank: 'rph', notPatient: false, alone: true }) },
+  { of: 'ikke om en pasient', card: guard.askCard.ref({ bank: 'rph', notPatient: true, alone: false }) },
 ];

@@ -116,11 +116,11 @@ export const labels = {
 /** What the guard did: how many texts it stopped, what was done then, and how many told of danger. */
 export const guardedText: Texts<[done: Readonly<Record<'acute' | 'stopped' | 'removed' | 'notPatient', number>>]> = {
   nb: ({ acute, stopped, removed, notPatient }) =>
-    `${stopped} stoppet (${removed} sendt uten, ${notPatient} sagt ikke å gjelde pasienter), ${acute} om fare`,
+    `${stopped} stoppet (${removed} sendt uten opplysningene, ${notPatient} ikke om en pasient), ${acute} om fare`,
   nn: ({ acute, stopped, removed, notPatient }) =>
-    `${stopped} stoppa (${removed} sende utan, ${notPatient} sagt ikkje å gjelde pasientar), ${acute} om fare`,
+    `${stopped} stoppa (${removed} sende utan opplysningane, ${notPatient} ikkje om ein pasient), ${acute} om fare`,
   en: ({ acute, stopped, removed, notPatient }) =>
-    `${stopped} stopped (${removed} sent without, ${notPatient} said not to be about patients), ${acute} about danger`,
+    `${stopped} stopped (${removed} sent without the details, ${notPatient} not about a patient), ${acute} about danger`,
 };
 
 export const localeNames = { nb: 'bokmål', nn: 'nynorsk', en: 'English' } as const;
