@@ -59,13 +59,15 @@ export const stoppedCard = defineCard({
   }),
   verbs: [ASK_AGAIN],
   labels: stoppedLabels,
-  view: ({ bank, kinds, doubtful, standing, alone, verb, inputs, left = {}, rest = {} }, locale) => {
+  view: ({ bank, kinds, doubtful, standing, verb, inputs, left = {}, rest, ...given }, locale) => {
+    // Drawn again after a restart, a form's card has lost what belongs to it: a press would lead nowhere.
+    const alone = given.alone && (verb === ASK_AGAIN || rest !== undefined);
     const hasLeft = Object.values(left).some((text) => text !== '') && bytesOf(left) <= MOST_LEFT_BYTES;
     const texts = Object.fromEntries(inputs.map((input) => [input, hasLeft ? (left[input] ?? '') : '']));
     const data = { ...rest, bank };
     return {
       ...{ verb, doubtful, alone, hasLeft },
-      canAsk: !alone && verb === ASK_AGAIN,
+      canAsk: !given.alone && verb === ASK_AGAIN,
       erase: standing === 'nowhere' ? '' : stoppedLabels[locale][standing === 'own' ? 'erase' : 'askToErase'],
       found: kindsInWords(kinds, locale),
       fields: inputs.map((input) => ({ input, label: (INPUTS[input] ?? ANY_INPUT)[locale], value: texts[input] })),

@@ -37,6 +37,10 @@ export const samples: readonly Sample[] = [
   { of: 'brann', card: guard.acuteCard.ref({ ...acute, ...acuteWords(createContent(ROOT).acute(), 'fire', 'nb'), canTell: false }) },
   { of: 'uten nummer', card: guard.acuteCard.ref({ ...acute, phones: [] }) },
   { of: 'i en chat', card: guard.stoppedCard.ref({ ...stopped, kinds: [...stopped.kinds] }, { left }) },
+  {
+    of: 'et skjema, tegnet på nytt',
+    card: guard.stoppedCard.ref({ ...stopped, kinds: ['address'], standing: 'nowhere', verb: 'handbook.notHelpful', inputs: ['reason'] }),
+  },
   { of: 'en annens melding', card: guard.stoppedCard.ref({ ...stopped, kinds: ['birth-date'], standing: 'other', alone: false }) },
   {
     of: 'for lang til å vises',
