@@ -1,5 +1,6 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { readLines } from './search-data.ts';
 
 /** A text with what a careful person takes it for. */
 export interface Case {
@@ -10,20 +11,13 @@ export interface Case {
   readonly kind: string;
 }
 
-const at = (path: string) => fileURLToPath(new URL(`../test/${path}`, import.meta.url));
-
-function linesOf<T>(path: string): T[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line));
-}
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
 /** The cases that the rules were developed on, or those that were kept aside. */
 export function casesOf(half: 'develop' | 'measure'): Case[] {
-  return globSync(`guard/cases/*-${half}.jsonl`, { cwd: at('') })
+  return globSync(`test/guard/cases/*-${half}.jsonl`, { cwd: ROOT })
     .sort()
-    .flatMap((file) => linesOf<Case>(at(file)));
+    .flatMap((file) => readLines<Case>(file));
 }
 
 type QuestionFile = 'develop' | 'measure' | 'other-questions';
@@ -31,7 +25,7 @@ type QuestionFile = 'develop' | 'measure' | 'other-questions';
 /** What people ask a handbook: nobody in it is in danger, and nobody is a patient. */
 export function questionsOf(files: readonly QuestionFile[]): Case[] {
   return files.flatMap((name) =>
-    linesOf<{ id: string; query: string }>(at(`questions/${name}.jsonl`)).map(
+    readLines<{ id: string; query: string }>(`test/questions/${name}.jsonl`).map(
       ({ id, query }): Case => ({ id, text: query, finding: 'clean', what: [], kind: 'question' }),
     ),
   );

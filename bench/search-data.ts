@@ -29,7 +29,8 @@ interface EntryFile {
   readonly tags?: readonly string[];
 }
 
-function readLines<T>(path: string): T[] {
+/** The lines of a JSON Lines file; the path counts from the project's root. */
+export function readLines<T>(path: string): T[] {
   const text = readFileSync(new URL(path, ROOT), 'utf8');
   return text
     .split('\n')

@@ -1,5 +1,5 @@
 import type { Action, Incoming } from '../core/incoming.ts';
-import { type Finding, type Guard, isIdentity, type PatientKind, withoutFound } from '../guard/index.ts';
+import { type Finding, type Guard, isIdentity, kindsOf, type PatientKind, withoutFound } from '../guard/index.ts';
 
 /** Asks what stands in `question`, as if it had been typed; without it, shows the form for it. */
 export const ASK_AGAIN = 'guard.ask';
@@ -33,18 +33,16 @@ export type Verdict<Danger extends string> =
 /** How often what is left is looked at again: taking one thing out can show another. */
 const MOST_ROUNDS = 4;
 
-/** The text without all that is found in it; undefined when there is no end to it. */
-function cleaned(guard: Guard, text: string): string | undefined {
-  let left = text;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const { findings } = guard(left);
-    if (findings.length === 0) return left;
-    left = withoutFound(left, findings);
+/** The text without what was found in it, and what shows then; undefined when there is no end to it. */
+function cleaned(guard: Guard, text: string, findings: readonly Finding[]): string | undefined {
+  let [left, found] = [text, findings];
+  for (let round = 1; found.length > 0; round++) {
+    if (round === MOST_ROUNDS) return undefined;
+    left = withoutFound(left, found);
+    found = guard(left).findings;
   }
-  return undefined;
+  return left;
 }
-
-const kindsOf = (findings: readonly Finding[]) => [...new Set(findings.map(({ kind }) => kind))];
 
 /** Danger goes before all else; then what tells of a patient, unless the person has said what to do with it. */
 export function judge<Danger extends string>(guard: Guard<Danger>, incoming: Incoming, typed: readonly Typed[]): Verdict<Danger> {
@@ -54,7 +52,7 @@ export function judge<Danger extends string>(guard: Guard<Danger>, incoming: Inc
   const findings = checked.flatMap((each) => each.findings);
   if (findings.length === 0) return { kind: 'clean', incoming };
   const kinds = kindsOf(findings);
-  const left = checked.map(({ input, text }) => ({ input, text: cleaned(guard, text) ?? '' }));
+  const left = checked.map(({ input, text, findings: found }) => ({ input, text: cleaned(guard, text, found) ?? '' }));
   const stop = { kinds, doubtful: !findings.some(isIdentity), left, rest: restOf(guard, incoming, typed) };
   const choice = incoming.kind === 'action' ? incoming.data.guard : undefined;
   if (incoming.kind === 'action' && choice === 'remove') return { kind: 'removed', incoming: withTexts(incoming, left), kinds };

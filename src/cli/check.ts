@@ -2,7 +2,7 @@ import { basename, relative, resolve } from 'node:path';
 import { kindsInWords } from '../bot/guard-texts.ts';
 import { type WrittenEntry, writtenEntries } from '../content.ts';
 import { entrySchema } from '../features/handbook/index.ts';
-import type { Guard } from '../guard/index.ts';
+import { type Guard, kindsOf } from '../guard/index.ts';
 
 /** Something that is wrong in a handbook's files, or (a warning) that somebody should look at. */
 export interface Finding {
@@ -78,7 +78,7 @@ function checkEntry(written: WrittenEntry, { topics, today, guard }: CheckOption
 function guarded(guard: Guard, texts: Readonly<Record<string, string>>): Pick<Finding, 'level' | 'text'>[] {
   return Object.entries(texts).flatMap(([field, text]): Pick<Finding, 'level' | 'text'>[] => {
     const { danger, findings } = guard(text);
-    const kinds = [...new Set(findings.map(({ kind }) => kind))];
+    const kinds = kindsOf(findings);
     const told: Pick<Finding, 'level' | 'text'>[] =
       kinds.length > 0 ? [{ level: 'feil', text: `${field}: ser ut til å inneholde ${kindsInWords(kinds, 'nb')}` }] : [];
     if (danger !== undefined && field === 'question')

@@ -5,7 +5,7 @@ import { readDate } from '../core/calendar.ts';
 import { asTheBankMeans } from '../features/handbook/rules.ts';
 import { inBank } from './house.ts';
 import { inputLines, linesIn } from './lines.ts';
-import { print, printJson, refuse, tell } from './output.ts';
+import { print, printJson, refuseLine } from './output.ts';
 import { answerLines, indexCorpus } from './search-stream.ts';
 
 const DECISIONS = {
@@ -39,13 +39,7 @@ function misuseOf(question: string | undefined, { bank, corpus, jsonl }: SearchO
   return bank === undefined ? 'Si hvilken ressursbank med --bank.' : undefined;
 }
 
-const stream = {
-  write: print,
-  fault: (line: number, reason: string) => {
-    tell(`linje ${line}: ${reason}`);
-    refuse();
-  },
-};
+const stream = { write: print, fault: refuseLine };
 
 async function searchCorpus(path: string): Promise<void> {
   const index = await indexCorpus(linesIn(path), createContent(ROOT).thesaurus());

@@ -19,6 +19,12 @@ export function refuse(): void {
   process.exitCode = 1;
 }
 
+/** A line of the input can't be used; the rest goes on, and the process ends with 1. */
+export function refuseLine(line: number, reason: string): void {
+  tell(`linje ${line}: ${reason}`);
+  refuse();
+}
+
 /** A reader that goes away (`… | head`) ends the process, quietly. */
 export function stopWithReader(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,7 +1,7 @@
 import { Language, type WordLists } from './patterns.ts';
 import { foundBy, ruleOf, unspared, type WrittenRule, type WrittenSpare, type WrittenStop } from './rules.ts';
 import type { Token } from './tokens.ts';
-import { createWeighing, formOf, type Noticed, type Points, wordsOf } from './weighing.ts';
+import { createWeighing, formOf, holding, type Noticed, type Points, wordsOf } from './weighing.ts';
 
 /** `Danger`: the kinds of danger that are told apart. */
 export interface AcuteWords<Danger extends string> {
@@ -59,7 +59,7 @@ export function createSigns<Danger extends string>(words: AcuteWords<Danger>): (
       noticed: {
         ...wordsOf(tokens),
         lists: on.map(({ name }) => name),
-        marks: Object.entries(marks).flatMap(([mark, is]) => (is ? [mark] : [])),
+        marks: holding(marks),
         form: formOf(text, tokens),
       },
     };

@@ -1,10 +1,10 @@
 import { type AcuteWords, createAcute } from './acute.ts';
-import { createPatient, type Finding, type PatientWords } from './patient.ts';
+import { createPatient, distinct, type Finding, type PatientWords } from './patient.ts';
 import { plainOf } from './plain.ts';
 import { tokensOf } from './tokens.ts';
 import type { Points } from './weighing.ts';
 
-export { type Finding, isIdentity, PATIENT_KINDS, type PatientKind, type PatientWords, withoutFound } from './patient.ts';
+export { type Finding, isIdentity, kindsOf, PATIENT_KINDS, type PatientKind, type PatientWords, withoutFound } from './patient.ts';
 
 export interface Checked<Danger extends string = string> {
   /** Somebody's life or health is in danger, by what the text says. */
@@ -32,8 +32,8 @@ function* piecesOf(text: string): Generator<readonly [from: number, to: number]>
 }
 
 /** Whether it is what a piece showed of a longer finding. */
-function isPartOfOne({ from, to }: Finding, all: ReadonlyMap<string, Finding>): boolean {
-  return [...all.values()].some((other) => other.from <= from && other.to >= to && other.to - other.from > to - from);
+function isPartOfOne({ from, to }: Finding, all: readonly Finding[]): boolean {
+  return all.some((other) => other.from <= from && other.to >= to && other.to - other.from > to - from);
 }
 
 /** Reads the words once; a check is pure, and takes a text of any length. */
@@ -46,7 +46,7 @@ export function createGuard<Danger extends string>(words: {
   const findingsIn = createPatient(words.patient, words.points.names);
   return (text) => {
     const plain = plainOf(text);
-    const found = new Map<string, Finding>();
+    const found: Finding[] = [];
     const dangers = new Set<Danger>();
     for (const [start, end] of piecesOf(plain.text)) {
       const piece = plain.text.slice(start, end);
@@ -54,13 +54,11 @@ export function createGuard<Danger extends string>(words: {
       const told = dangerIn(piece, tokens);
       if (told !== undefined) dangers.add(told);
       for (const { kind, from, to } of findingsIn(piece, tokens)) {
-        const finding = { kind, from: plain.origin(start + from), to: plain.end(start + to) };
-        found.set(`${kind}:${finding.from}:${finding.to}`, finding);
+        found.push({ kind, from: plain.origin(start + from), to: plain.end(start + to) });
       }
     }
-    const findings = [...found.values()]
-      .filter((each) => !isPartOfOne(each, found))
-      .sort((one, other) => one.from - other.from || other.to - one.to);
+    const once = distinct(found);
+    const findings = once.filter((each) => !isPartOfOne(each, once));
     const danger = words.acute.dangers.find((each) => dangers.has(each));
     return danger === undefined ? { findings } : { danger, findings };
   };

@@ -1,6 +1,6 @@
-import type { NameAt } from './names.ts';
-import { type Language, type Range, type Reading, tokensIn } from './patterns.ts';
-import { formOf, type Noticed, weighedAs, wordsOf } from './weighing.ts';
+import { type NameAt, rangeOfName } from './names.ts';
+import { type Language, type Reading, tokensIn } from './patterns.ts';
+import { formOf, holding, type Noticed, wordsOf } from './weighing.ts';
 
 /** Words on each side of a name that are noticed as standing near it. */
 const NEAR = 3;
@@ -10,12 +10,11 @@ const LONGEST_NAME = 3;
 export function noticedOfNames(language: Language, reading: Reading, { text, names }: { text: string; names: readonly NameAt[] }): Noticed {
   const { tokens } = reading;
   const inName = new Set(names.flatMap((name) => tokensIn(rangeOfName(name))));
-  const words = tokens.map(({ word }) => weighedAs(word));
   const lists = listsAt(language, reading);
   const near = { before: new Set<string>(), after: new Set<string>(), listBefore: new Set<string>(), listAfter: new Set<string>() };
   const note = (at: number, from: number, [into, intoLists]: readonly [Set<string>, Set<string>]) => {
     if (inName.has(at) || tokens[at]?.sentence !== tokens[from]?.sentence) return;
-    into.add(words[at] ?? '');
+    into.add(tokens[at]?.stem ?? '');
     for (const list of lists.get(at) ?? []) intoLists.add(list);
   };
   for (const { from, to } of names) {
@@ -46,10 +45,8 @@ function listsAt(language: Language, reading: Reading): ReadonlyMap<number, read
 function kindsOf({ tokens }: Reading, { from, to, as, owns }: NameAt): string[] {
   const own = tokens[from];
   const is = { owns, first: own?.first, last: tokens[to]?.sentence !== own?.sentence };
-  return [as, `${Math.min(LONGEST_NAME, to - from)} words`, ...Object.entries(is).flatMap(([kind, holds]) => (holds ? [kind] : []))];
+  return [as, `${Math.min(LONGEST_NAME, to - from)} words`, ...holding(is)];
 }
 
 /** Names that count: a word with a capital that is in no list is none by itself. */
 export const isCounted = ({ as }: NameAt): boolean => as !== 'unknown';
-
-export const rangeOfName = ({ from, to }: NameAt): Range => [from, to];

@@ -1,3 +1,4 @@
+import type { Range } from './patterns.ts';
 import type { Token } from './tokens.ts';
 
 export interface NameLists {
@@ -18,6 +19,9 @@ export interface NameAt {
   /** With the ending of a possessive: «Karis». */
   readonly owns: boolean;
 }
+
+/** The tokens of a name. */
+export const rangeOfName = ({ from, to }: NameAt): Range => [from, to];
 
 interface Known {
   readonly first: ReadonlySet<string>;

@@ -1,6 +1,6 @@
 import { identitiesIn } from './identity.ts';
-import { isCounted, noticedOfNames, rangeOfName } from './named.ts';
-import { createNames, type NameAt, type NameFinder, type NameLists } from './names.ts';
+import { isCounted, noticedOfNames } from './named.ts';
+import { createNames, type NameAt, type NameFinder, type NameLists, rangeOfName } from './names.ts';
 import { keyOf, Language, type Range, type Reading, type WordLists } from './patterns.ts';
 import {
   type Found,
@@ -15,7 +15,7 @@ import {
 } from './rules.ts';
 import { markSightings, rangeOf } from './sightings.ts';
 import type { Token } from './tokens.ts';
-import { createWeighing, type Noticed, type Points } from './weighing.ts';
+import { createWeighing, holding, type Noticed, type Points } from './weighing.ts';
 
 export const PATIENT_KINDS = [
   'national-id',
@@ -38,6 +38,11 @@ export interface Finding {
 /** Identity numbers are never a matter of doubt; all other kinds are. */
 export function isIdentity({ kind }: Pick<Finding, 'kind'>): boolean {
   return kind === 'national-id' || kind === 'd-number';
+}
+
+/** The kinds of what was found, each once. */
+export function kindsOf(findings: readonly Finding[]): PatientKind[] {
+  return [...new Set(findings.map(({ kind }) => kind))];
 }
 
 export interface PatientWords {
@@ -206,8 +211,8 @@ export function createSightings(
     const findings = left.map(findingFrom);
     const byRule = findings.filter(isName);
     const hit = byRule.length > 0;
-    const marks = Object.entries({ hit, spared, other: findings.length > byRule.length, identity: found.length > 0 });
-    const noticed = { ...noticedBefore, marks: marks.flatMap(([mark, is]) => (is ? [mark] : [])) };
+    const marks = holding({ hit, spared, other: findings.length > byRule.length, identity: found.length > 0 });
+    const noticed = { ...noticedBefore, marks };
     const isOne = (hit || counted.length > 0) && isNamed(noticed, hit);
     const named = hit ? byRule : counted.map((name): Finding => ({ kind: 'name-clinical', ...placeIn(tokens, rangeOfName(name)) }));
     const kept = [...findings.filter((each) => !isName(each)), ...(isOne ? named : [])];
@@ -231,7 +236,7 @@ export function createPatient(words: PatientWords, points: Points): (text: strin
 }
 
 /** Each once, in the order of the text. */
-function distinct(findings: readonly Finding[]): Finding[] {
+export function distinct(findings: readonly Finding[]): Finding[] {
   const by = new Map(findings.map((finding) => [`${finding.kind}:${finding.from}:${finding.to}`, finding] as const));
   return [...by.values()].sort((one, other) => one.from - other.from || other.to - one.to);
 }

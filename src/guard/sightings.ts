@@ -1,4 +1,4 @@
-import type { NameAt, NameFinder } from './names.ts';
+import { type NameAt, type NameFinder, rangeOfName } from './names.ts';
 import { type Language, type Range, type Reading, tokensIn } from './patterns.ts';
 import { datesIn, daysIn, emailsIn, housesIn, mayBeBirth, phonesIn, type Shape, streetsIn, workEmailsIn } from './shapes.ts';
 import type { Token } from './tokens.ts';
@@ -72,7 +72,7 @@ function markNames(
   const names: NameAt[] = [];
   for (const name of namesIn(text, reading.tokens, reading.starts())) {
     const { from, to, as, owns } = name;
-    const range: Range = [from, to];
+    const range = rangeOfName(name);
     if (covered.has(from) || covered.has(to - 1)) continue;
     const called = {
       MAYBE: true,
@@ -107,7 +107,7 @@ export function markSightings(sighting: Sighting, text: string, reading: Reading
   for (const [from, to] of reading.all(language.special('DATE'))) {
     if (mayBeBirth(text.slice(tokens[from]?.from, tokens[to - 1]?.to))) reading.mark(language.special('PAST'), [from, to]);
   }
-  const ranges = names.map(({ from, to }): Range => [from, to]);
+  const ranges = names.map(rangeOfName);
   markTold(language, reading, ranges);
   markBeside(language, reading, ranges);
   return names;

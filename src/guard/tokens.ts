@@ -1,7 +1,11 @@
+import { weighedAs } from './weighing.ts';
+
 /** A word, a number or a found shape (a name, a telephone number …) in the text. */
 export interface Token {
   /** Lower-case; what follows an apostrophe is part of it (`kari's`, `don't`). */
   readonly word: string;
+  /** What the word is weighed as. */
+  readonly stem: string;
   readonly from: number;
   readonly to: number;
   readonly capital: boolean;
@@ -43,7 +47,15 @@ export function tokensOf(text: string): Token[] {
     end = match.index + written.length;
     const word = written.toLowerCase().replace(APOSTROPHE, "'");
     const initial = written[0] ?? '';
-    tokens.push({ word, from: match.index, to: end, capital: initial !== initial.toLowerCase(), first: starts, sentence });
+    tokens.push({
+      word,
+      stem: weighedAs(word),
+      from: match.index,
+      to: end,
+      capital: initial !== initial.toLowerCase(),
+      first: starts,
+      sentence,
+    });
   }
   return tokens;
 }

@@ -23,10 +23,10 @@ export function weighedAs(word: string): string {
 
 /** The words of a text that are weighed, and the pairs of them that stand side by side in a sentence. */
 export function wordsOf(tokens: readonly Token[], isWeighed: (at: number) => boolean = () => true): Noticed {
-  const words = tokens.map(({ word }) => weighedAs(word));
   const isPair = (at: number) => isWeighed(at) && isWeighed(at - 1) && tokens[at - 1]?.sentence === tokens[at]?.sentence;
-  const pairs = words.flatMap((word, at) => (isPair(at) ? [`${words[at - 1]} ${word}`] : []));
-  return { words: [...new Set(words.filter((_, at) => isWeighed(at)))], pairs: [...new Set(pairs)] };
+  const pairs = tokens.flatMap(({ stem: own }, at) => (isPair(at) ? [`${tokens[at - 1]?.stem} ${own}`] : []));
+  const words = tokens.flatMap(({ stem: own }, at) => (isWeighed(at) ? [own] : []));
+  return { words: [...new Set(words)], pairs: [...new Set(pairs)] };
 }
 
 const MOST_SENTENCES = 4;
@@ -42,8 +42,13 @@ const FORMS: Readonly<Record<string, RegExp>> = {
 export function formOf(text: string, tokens: readonly Token[]): string[] {
   const length = 2 ** Math.floor(Math.log2(Math.max(1, tokens.length)));
   const sentences = Math.min(MOST_SENTENCES, (tokens.at(-1)?.sentence ?? 0) + 1);
-  const signs = Object.entries(FORMS).flatMap(([name, form]) => (form.test(text) ? [name] : []));
+  const signs = Object.keys(FORMS).filter((name) => FORMS[name]?.test(text));
   return ['text', `${length} words`, `${sentences} sentences`, ...signs];
+}
+
+/** The names of what holds. */
+export function holding(flags: Readonly<Record<string, boolean | undefined>>): string[] {
+  return Object.keys(flags).filter((name) => flags[name]);
 }
 
 /** Points of words: what is misspelt by a letter counts as the word that it is nearest to. */
@@ -54,6 +59,11 @@ function wordPoints(points: Readonly<Record<string, number>>): (word: string) =>
   return (word) => known[vocabulary.read(word)[0] ?? -1];
 }
 
+function plainPoints(points: Readonly<Record<string, number>>): (thing: string) => number | undefined {
+  const known = new Map(Object.entries(points));
+  return (thing) => known.get(thing);
+}
+
 /**
  * Sums up points, in proportion to the root of how many things had any: a long text says more, and more of everything. Above 0 speaks
  * for it.
@@ -61,8 +71,7 @@ function wordPoints(points: Readonly<Record<string, number>>): (word: string) =>
 export function createWeighing(points: Points): (noticed: Noticed) => number {
   const sections = new Map(
     Object.entries(points).map(([section, of]) => {
-      const map = new Map(Object.entries(of));
-      return [section, WORDS.has(section) ? wordPoints(of) : (thing: string) => map.get(thing)] as const;
+      return [section, WORDS.has(section) ? wordPoints(of) : plainPoints(of)] as const;
     }),
   );
   return (noticed) => {
