@@ -35,7 +35,7 @@ const ZONES: readonly Zone[] = [
   { name: 'the composition root', files: ROOTS, may: [/^(?!npm:(?:restify|botbuilder|botframework|@microsoft\/teams-ai|yaml))/] },
   {
     name: 'rules and models',
-    files: /^src\/features\/[^/]+\/(?:rules|model)\.ts$/,
+    files: /^src\/features\/[^/]+\/(?:rules|model)(?:\/[^/]+)?\.ts$/,
     may: [ZOD, CORE, NORWEGIAN],
     types: [SEARCH, /^SAME-FOLDER$/],
   },
@@ -59,6 +59,11 @@ const ZONES: readonly Zone[] = [
   { name: 'delivery/', files: /^src\/delivery\//, may: [own('delivery'), CORE, PORT, ZOD], types: [CARDS] },
   { name: 'cards.ts', files: CARDS, may: [CORE, /^npm:adaptivecards-templating$/, /^node:fs$/], types: [ZOD] },
   { name: 'content.ts', files: /^src\/content\.ts$/, may: [CORE, ZOD, /^npm:yaml$/, /^node:(?:fs|path)$/] },
+  {
+    name: 'files/',
+    files: /^src\/files\//,
+    may: [own('files'), CORE, /^npm:(?:papaparse|read-excel-file|write-excel-file)$/, /^node:(?:fs|path|fs\/promises)$/],
+  },
   { name: 'config.ts', files: /^src\/config\.ts$/, may: [CORE, ZOD, /^node:(?:fs|path|url|util)$/] },
   { name: 'metrics.ts', files: /^src\/metrics\.ts$/, may: [/^npm:prom-client$/] },
   {
@@ -70,7 +75,8 @@ const ZONES: readonly Zone[] = [
 
 /** What one package or module is imported by; nobody else may. */
 const CORE_ONLY: Readonly<Record<string, RegExp>> = {
-  'npm:luxon': /^src\/core\/calendar\.ts$/,
+  'npm:luxon': /^src\/core\/(?:calendar|workdays)\.ts$/,
+  'npm:date-holidays': /^src\/core\/workdays\.ts$/,
   'npm:pino': /^src\/core\/log\.ts$/,
   'node:crypto': /^src\/core\/ids\.ts$/,
 };
@@ -97,7 +103,7 @@ const ONCE_ONLY: readonly OnceOnly[] = [
   },
 ];
 
-const PURE = /^src\/(?:features\/[^/]+\/(?:rules|model)|delivery\/rules)\.ts$|^src\/(?:norwegian|search|guard)\//;
+const PURE = /^src\/(?:features\/[^/]+\/(?:rules|model)(?:\/[^/]+)?|delivery\/rules)\.ts$|^src\/(?:norwegian|search|guard)\//;
 const IMPURE = /\basync\b|\bawait\b|\bsetTimeout\b|\bMath\.random\b|\bperformance\./;
 const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.d)?\.ts$/;
 /** A service URL is Teams' own word. */
@@ -113,6 +119,9 @@ function target(path: string, { from }: Import): string {
   return `npm:${from.startsWith('@') ? parts.slice(0, 2).join('/') : parts[0]}`;
 }
 
+/** A feature's folders are one room. */
+const roomOf = (path: string) => /^src\/features\/[^/]+/.exec(path)?.[0] ?? dirname(path);
+
 function importFaults(source: Source): string[] {
   const zone = ZONES.find(({ files }) => files.test(source.path));
   if (!zone) return [`${source.path}: lies in no room of the house`];
@@ -120,7 +129,7 @@ function importFaults(source: Source): string[] {
     const to = target(source.path, each);
     const alone = CORE_ONLY[to];
     if (alone && CORE.test(source.path) && alone.test(source.path)) return [];
-    const same = dirname(to) === dirname(source.path) ? ['SAME-FOLDER'] : [];
+    const same = roomOf(to) === roomOf(source.path) ? ['SAME-FOLDER'] : [];
     const matches = (patterns: readonly RegExp[] = []) => patterns.some((pattern) => [to, ...same].some((name) => pattern.test(name)));
     if (matches(zone.may) || (each.typeOnly && matches(zone.types))) return [];
     return [`${source.path}: ${zone.name} may not import ${to}${matches(zone.types) ? ' but for its types' : ''}`];

@@ -1,0 +1,3 @@
+export * from './adviser.ts';
+export * from './asker.ts';
+export * from './desk.ts';
