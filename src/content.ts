@@ -21,10 +21,25 @@ import { faultsBetween, type Setup, setupSchema, unknownFields, warningsFor } fr
 const SHARED_FOLDER = 'felles';
 
 const thesaurusSchema = z.array(z.array(z.string().min(1)).min(2));
+/** What is chosen from, by id: the name that is shown. */
+const namesByIdSchema = z.record(z.string().min(1), z.string().min(1));
+const referralsSchema = z.array(
+  z.object({
+    name: z.string().min(1).max(200),
+    address: z.string().max(500).default(''),
+    note: z.string().max(1_000).default(''),
+  }),
+);
 /** Reads what the bot starts with. All reads reject with a `SetupError` that names every fault and its file. */
 export interface Content {
   banks(): readonly Bank[];
   topics(): ReadonlySet<string>;
+  /** The topics' names by id, in the file's order. */
+  topicNames(): ReadonlyMap<string, string>;
+  /** What can stand in the way of those who ask, in the file's order. */
+  barriers(): readonly { readonly id: string; readonly label: string }[];
+  /** Who answers outside the centre. `address` and `note` are '' where the file gives none. */
+  referrals(): readonly z.infer<typeof referralsSchema>[];
   /** Which counties belong to which region, by time. */
   regions(): Divisions;
   thesaurus(): { readonly groups: readonly { readonly terms: readonly string[] }[] };
@@ -41,9 +56,13 @@ export interface Content {
 /** `root` is the project's root: relative paths count from it. */
 export function createContent(root: string): Content {
   const at = (path: string) => resolve(root, path);
+  const topicNames = () => new Map(Object.entries(read(at('content/topics.yaml'), namesByIdSchema)));
   return {
     banks: () => read(at('content/banks.yaml'), z.array(bankSchema)),
-    topics: () => new Set(Object.keys(read(at('content/topics.yaml'), z.record(z.string(), z.string())))),
+    topics: () => new Set(topicNames().keys()),
+    topicNames,
+    barriers: () => Object.entries(read(at('content/barriers.yaml'), namesByIdSchema)).map(([id, label]) => ({ id, label })),
+    referrals: () => read(at('content/referrals.yaml'), referralsSchema),
     regions: () => read(at('content/regions.yaml'), regionsSchema),
     thesaurus: () => ({
       groups: yamlFiles(at('content/thesaurus')).flatMap((file) => read(file, thesaurusSchema).map((terms) => ({ terms }))),
@@ -57,7 +76,7 @@ export function createContent(root: string): Content {
       points: readJson(at('content/guard/points.json'), pointsSchema),
     }),
     entries: (folder, schema) => entriesIn(at(folder), schema),
-    setup: (path) => readSetup(at(path), new Set(Object.keys(read(at('content/topics.yaml'), z.record(z.string(), z.string()))))),
+    setup: (path) => readSetup(at(path), new Set(topicNames().keys())),
   };
 }
 
