@@ -138,20 +138,17 @@ const removedWords: { readonly [R in 'expired' | 'forgotten']: Texts } = {
 export const removedText = (removed: 'expired' | 'forgotten' | null, locale: Locale): string =>
   removed ? removedWords[removed][locale] : '';
 
-/** A person as a mention carries them: the same letters in the text and in the entity, so no markup is left in the name. */
-export interface Mention {
-  readonly id: string;
-  readonly name: string;
-}
+type Mentioned = { readonly id: string; readonly name: string } | null;
 
-/** The text of a mention, `<at>Name</at>`; '' for nobody. */
-export function mentionText(mention: Mention | null): string {
-  return mention ? `<at>${mention.name.replace(/[<>&]/g, '')}</at>` : '';
-}
+/** The name in the text and the name in the entity must be the same letters, and markup in them would end the mention. */
+const called = (name: string) => name.replace(/[<>&]/g, '');
 
-/** What `msteams.entities` of a card holds: one for the mention, or none. */
-export function mentionEntities(mention: Mention | null) {
-  if (!mention) return [];
-  const name = mention.name.replace(/[<>&]/g, '');
-  return [{ type: 'mention', text: mentionText(mention), mentioned: { id: mention.id, name } }];
+/** What stands in a TextBlock to call upon somebody, `<at>Name</at>`; '' for nobody. */
+export const mentionText = (mention: Mentioned): string => (mention ? `<at>${called(mention.name)}</at>` : '');
+
+/** The `msteams` of a card that calls upon somebody with `mentionText`; empty, without entities, for nobody. */
+export function msteamsOf(mention: Mentioned) {
+  if (!mention) return {};
+  const mentioned = { id: mention.id, name: called(mention.name) };
+  return { entities: [{ type: 'mention', text: mentionText(mention), mentioned }] };
 }
