@@ -141,8 +141,8 @@ class PartitionTx implements OpenTx {
     this.wakes = true;
   }
 
-  async keep(id: string, posting: Parameters<Tx['keep']>[1]): Promise<void> {
-    const standing = await this.get(POSTING, id);
+  async keep(id: string, { isNew = false, ...posting }: Parameters<Tx['keep']>[1]): Promise<void> {
+    const standing = isNew ? undefined : await this.get(POSTING, id);
     const wanted = (standing?.wanted ?? 0) + 1;
     const fresh = { ...posting, locale: posting.locale ?? this.#locale, shown: 0, state: 'standing' as const, attempts: 0, shownAt: 0 };
     this.#put(POSTING, id, { body: { ...fresh, ...standing, wanted }, dueAt: this.#real });

@@ -37,6 +37,8 @@ export const bankSchema = z.object({
   topics: z.array(z.string().min(1)).default([]),
   /** Questions that `hjelp` shows as examples. */
   examples: z.array(z.string().min(1)).default([]),
+  /** For how many months the texts of what is closed are kept. */
+  keptMonths: z.number().int().min(1).max(120).default(24),
 });
 export type Bank = z.infer<typeof bankSchema>;
 

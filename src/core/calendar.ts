@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { z } from 'zod';
 import type { Locale } from './locale.ts';
 
@@ -23,4 +24,9 @@ export function readDate(date: string, locale: Locale): string {
 /** The day in Norway at `nowMs` (epoch ms), `YYYY-MM-DD`. Throws a RangeError on what is no time. */
 export function dayOf(nowMs: number): string {
   return days.format(nowMs);
+}
+
+/** The same time of day in Norway so many months later, epoch ms; at the month's last day where it has no such day. */
+export function addMonths(at: number, months: number): number {
+  return DateTime.fromMillis(at, { zone: ZONE }).plus({ months }).toMillis();
 }

@@ -53,8 +53,11 @@ export interface Tx extends Reader {
   /** Makes the commit depend on a record that is read but not written. */
   touch<T extends object>(kind: Kind<T>, id: string): Promise<void>;
   post(message: Post): void;
-  /** Puts up a card, or asks for an update of one that stands (`wanted` grows). */
-  keep(id: string, posting: Pick<Posting, 'render' | 'thing' | 'place' | 'teamsTeamId'> & { readonly locale?: Locale }): Promise<void>;
+  /** Puts up a card, or asks for an update of one that stands (`wanted` grows). `isNew`: none stands under the id, which is not looked up. */
+  keep(
+    id: string,
+    posting: Pick<Posting, 'render' | 'thing' | 'place' | 'teamsTeamId'> & { readonly locale?: Locale; readonly isNew?: boolean },
+  ): Promise<void>;
   /** `at` is domain time, epoch ms. The same key replaces. */
   later(key: string, at: number, work: { readonly job: string; readonly data: Readonly<Record<string, unknown>> }): void;
   cancel(key: string): void;

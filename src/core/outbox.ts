@@ -68,10 +68,11 @@ const POSTING_STATES = ['standing', 'failed', 'gone'] as const;
 export const postingSchema = z.object({
   render: z.string(),
   thing: z.object({ kind: z.string(), id: z.string() }),
-  /** Where it stands or shall stand: a channel (a new thread is started) or a conversation. */
+  /** Where it stands or shall stand: a channel (a new thread is started), a conversation, or a person's chat. */
   place: z.discriminatedUnion('in', [
     z.object({ in: z.literal('channel'), channelId: z.string(), tenantId: z.string().optional() }),
     z.object({ in: z.literal('conversation'), conversationId: z.string() }),
+    z.object({ in: z.literal('person'), aadId: z.string(), name: z.string(), tenantId: z.string().optional() }),
   ]),
   locale: z.enum(LOCALES),
   teamsTeamId: z.string().optional(),

@@ -28,6 +28,7 @@ const bankInFile = z.object({
   careTeams: z.array(z.enum(CARE_TEAM_TYPES)).optional(),
   topics: z.array(id).optional(),
   examples: z.array(z.string().min(1)).optional(),
+  keptMonths: z.number().int().min(1).max(120).optional(),
 });
 
 const personInFile = z.object({

@@ -6,6 +6,7 @@ import { type Call, createCall, Paced } from './calls.ts';
 import type { OutboxDeps } from './outbox.ts';
 import { type Claim, persist, setAside } from './rows.ts';
 import { type Candidate, failureOf, judgePosting, postingStep } from './rules.ts';
+import { sendInChat } from './ways.ts';
 
 export interface PostingDeps extends OutboxDeps {
   readonly drawPosting: (bank: string, posting: Posting) => Promise<CardRef | undefined>;
@@ -36,6 +37,7 @@ export async function readCard(deps: PostingDeps, item: Item): Promise<StaleCard
   const { bank, id, etag, dueAt = 0 } = item;
   const { place } = posting;
   const conversationId = posting.conversationId ?? (place.in === 'conversation' ? place.conversationId : undefined);
+  const isUp = posting.activityId !== undefined;
   const facts = conversationId === undefined ? undefined : await deps.places.whereabouts(conversationId);
   return {
     bank,
@@ -44,11 +46,19 @@ export async function readCard(deps: PostingDeps, item: Item): Promise<StaleCard
     posting,
     createdAt: dueAt,
     dueAt: step.do === 'wait' ? Math.max(dueAt, step.at) : dueAt,
-    lane: `posting:${bank}:${id}`,
-    pace: place.in === 'channel' && conversationId === undefined ? `channel:${place.channelId}` : `conversation:${conversationId}`,
-    tenant: facts?.tenant ?? (await deps.places.tenantOf(place.in === 'channel' ? place.tenantId : undefined)),
+    // New cards of one conversation go up in their order.
+    lane: isUp || place.in === 'channel' ? `posting:${bank}:${id}` : `cards:${paceOf(place, conversationId)}`,
+    pace: paceOf(place, conversationId),
+    tenant: facts?.tenant ?? (await deps.places.tenantOf(place.in === 'conversation' ? undefined : place.tenantId)),
     notice: false,
   };
+}
+
+/** What calls for a card are counted under, as messages to the same place are. */
+function paceOf(place: Posting['place'], conversationId: string | undefined): string {
+  if (conversationId !== undefined) return `conversation:${conversationId}`;
+  if (place.in === 'conversation') return `conversation:${place.conversationId}`;
+  return place.in === 'channel' ? `channel:${place.channelId}` : `person:${place.aadId}`;
 }
 
 async function letRest({ storage }: PostingDeps, { bank, id, etag }: Item, posting: Posting): Promise<void> {
@@ -125,6 +135,7 @@ async function put(deps: PostingDeps, { posting, pace, tenant }: StaleCard, { ca
     const address = await places.addressIn(place.tenantId);
     return call({ key: pace, tenant, creating: true }, () => connector.startThread(address, place.channelId, message));
   }
+  if (place.in === 'person') return sendInChat(deps, place, { call, message, scopeOf: (creating) => ({ key: pace, tenant, creating }) });
   const address = await places.addressOf(place.conversationId);
   const to = { conversationId: place.conversationId };
   const sent = await call({ key: pace, tenant, creating: false }, () => connector.send(address, to, message));

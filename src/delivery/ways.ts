@@ -62,12 +62,24 @@ async function startThread(means: Means, { waiting, recipient, message }: Task<'
 }
 
 async function toPerson(means: Means, { waiting, recipient, message }: Task<'person'>, call: Call): Promise<Delivered> {
-  const { connector, places } = means;
-  const write = async (conversationId: string, address: Address): Promise<Delivered> => {
-    const { activityId } = await call(scopeOf(waiting, false), () => connector.send(address, { conversationId }, message));
-    return { way: 'personal', conversationId, activityId };
+  const sent = await sendInChat(means, recipient, { call, message, scopeOf: (creating) => scopeOf(waiting, creating) });
+  return { way: 'personal', ...sent };
+}
+
+/** Somebody whose personal chat is written to. */
+export type ChatOwner = Pick<Extract<Recipient, { to: 'person' }>, 'aadId' | 'tenantId'>;
+
+/** Writes into a person's chat: the one that is known, else one that is opened. Rejects as `call` does. */
+export async function sendInChat(
+  { connector, places }: Pick<Means, 'connector' | 'places'>,
+  { aadId, tenantId }: ChatOwner,
+  { call, message, scopeOf }: { call: Call; message: Outgoing; scopeOf: (creating: boolean) => Parameters<Call>[0] },
+): Promise<{ conversationId: string; activityId: string }> {
+  const write = async (conversationId: string, address: Address) => {
+    const { activityId } = await call(scopeOf(false), () => connector.send(address, { conversationId }, message));
+    return { conversationId, activityId };
   };
-  const known = await places.personalChat(recipient.aadId);
+  const known = await places.personalChat(aadId);
   if (known !== undefined) {
     try {
       return await write(known, await places.addressOf(known));
@@ -77,9 +89,9 @@ async function toPerson(means: Means, { waiting, recipient, message }: Task<'per
       await places.forgetChat(known);
     }
   }
-  const address = await places.addressIn(recipient.tenantId);
-  const { conversationId } = await call(scopeOf(waiting, true), () => connector.openPersonal(address, recipient.aadId));
-  await places.rememberChat(recipient.aadId, conversationId, address);
+  const address = await places.addressIn(tenantId);
+  const { conversationId } = await call(scopeOf(true), () => connector.openPersonal(address, aadId));
+  await places.rememberChat(aadId, conversationId, address);
   return write(conversationId, address);
 }
 

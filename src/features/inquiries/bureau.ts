@@ -1,0 +1,57 @@
+import { isFresh, realNow } from '../../core/clock.ts';
+import type { Reader } from '../../core/features.ts';
+import { listAll } from '../../core/list-all.ts';
+import { type Casebook, createCasebook } from './casebook.ts';
+import { ROUTE, type Route } from './model.ts';
+import type { InquiryPorts } from './ports.ts';
+import { createTopics, type Topics } from './topics.ts';
+
+/** How long another instance's change to the routes may go unseen. */
+const FRESH_FOR_MS = 4_000;
+
+/** The routes of every bank, held for some seconds. */
+export interface RouteBook {
+  of(bank: string, reader: Reader): Promise<readonly Route[]>;
+  /** This process changed them: read them anew at the next question. */
+  forget(bank: string): void;
+}
+
+/** What the handlers of this feature share. */
+export interface Bureau {
+  readonly ports: InquiryPorts;
+  readonly casebook: Casebook;
+  readonly topics: Topics;
+  readonly routes: RouteBook;
+}
+
+/** The live routes of a partition, as they are now. */
+export async function routesIn(reader: Reader): Promise<readonly Route[]> {
+  return (await listAll(reader, ROUTE)).flatMap(({ body }) => (body.removed ? [] : [body]));
+}
+
+function createRouteBook(): RouteBook {
+  const held = new Map<string, { at: number; routes: readonly Route[] }>();
+  return {
+    of: async (bank, reader) => {
+      const known = held.get(bank);
+      if (known && isFresh(known.at, realNow(), FRESH_FOR_MS)) return known.routes;
+      const at = realNow();
+      const routes = await routesIn(reader);
+      held.set(bank, { at, routes });
+      return routes;
+    },
+    forget: (bank) => {
+      held.delete(bank);
+    },
+  };
+}
+
+export function createBureau(ports: InquiryPorts): Bureau {
+  const { topics, topicExamples: examples, thesaurus } = ports;
+  return {
+    ports,
+    casebook: createCasebook(thesaurus),
+    topics: createTopics({ topics, examples, thesaurus }),
+    routes: createRouteBook(),
+  };
+}

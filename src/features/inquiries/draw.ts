@@ -1,0 +1,129 @@
+import type { Bank } from '../../core/banks.ts';
+import type { Feature, PostingRenderer, Reader } from '../../core/features.ts';
+import type { Posting } from '../../core/outbox.ts';
+import type { CardRef } from '../../core/reply.ts';
+import type { Bureau } from './bureau.ts';
+import { answerCard, askedCard, caseCard, publishedCard, referralCard, statusCard } from './cards/index.ts';
+import { type CaseEvent, INQUIRY, type Inquiry } from './model.ts';
+import { receiverOf } from './placing.ts';
+import { isOverdue, watched } from './rules/deadlines.ts';
+import { isOpen, mayDo } from './rules/lifecycle.ts';
+import { inParts } from './rules/parts.ts';
+import { shownBy } from './store.ts';
+
+/** So many of the last events stand on the adviser's card. */
+const EVENTS_SHOWN = 8;
+
+const inChannel = ({ where }: Inquiry) => where?.kind !== 'personal';
+
+/** The asker, to be called upon in a room; in their own chat nobody is. */
+function askerMention(inquiry: Inquiry) {
+  return inChannel(inquiry) && inquiry.asker !== '' ? { id: inquiry.asker, name: inquiry.askerName } : null;
+}
+
+/** The inquiry as advisers see it. `viewer`: the adviser who looks at it; '' for the card that all see. */
+export function drawCase({ topics }: Bureau, inquiry: Inquiry, of: { bank: Bank; now: number; viewer?: string }): CardRef {
+  const { number, state, adviser, adviserName } = inquiry;
+  const can = (act: Parameters<typeof mayDo>[1]) => mayDo(inquiry, act, of.viewer ?? adviser ?? '');
+  const events = inquiry.events.slice(-EVENTS_SHOWN);
+  return caseCard.ref(
+    {
+      ...{ bank: of.bank.id, inquiry: number, kind: inquiry.kind, state, urgent: inquiry.urgent, wish: inquiry.wish, channel: inquiry.channel },
+      ...{ removed: inquiry.removed, question: '', failed: inquiry.entry?.question ?? null },
+      topic: inquiry.topic === null ? null : topics.label(inquiry.topic),
+      ...{ region: inquiry.region, phase: inquiry.phase, team: inquiry.team, askerName: inquiry.askerName },
+      mention: adviser === null ? null : { id: adviser, name: adviserName },
+      ...{ created: inquiry.createdAt, since: inquiry.takenAt },
+      ...{ dueFirst: watched(inquiry, 'first') ?? null, dueAnswer: watched(inquiry, 'answer') ?? null, overdue: isOverdue(inquiry, of.now) },
+      ...{ link: inquiry.where?.link ?? null, earlier: inquiry.events.length - events.length, events: events.map(bare) },
+      ...{ similar: inquiry.similar, barriers: inquiry.barriers, rating: inquiry.rating, referral: inquiry.referral?.name ?? null },
+      can: {
+        ...{ take: can('take'), answer: can('answer'), askBack: can('askBack'), assign: can('assign'), pass: can('pass') && state !== 'asked' },
+        ...{ refer: can('refer'), note: can('note'), tag: can('tag'), close: can('close'), reopen: can('reopen') },
+      },
+    },
+    { question: inquiry.question, events: events.map(written) },
+  );
+}
+
+const written = ({ at, what, name, text }: CaseEvent) => ({ at, what, name, text });
+/** What happened, without what was written: that is drawn, and never kept with the turn. */
+const bare = (event: CaseEvent) => ({ ...written(event), text: '' });
+
+function drawStatus(bureau: Bureau, inquiry: Inquiry, bank: Bank): CardRef {
+  const { number, state, removed } = inquiry;
+  const name = state === 'new' ? '' : inquiry.adviserName;
+  const receiver = receiverOf(bureau, { ...inquiry, referral: inquiry.referral });
+  return statusCard.ref({ bank: bank.id, inquiry: number, state, name, receiver, due: isOpen(state) ? inquiry.dueAnswer : null, removed });
+}
+
+function nth(inquiry: Inquiry, what: CaseEvent['what'], which: number | undefined): CaseEvent | undefined {
+  return inquiry.events.filter((event) => event.what === what)[(which ?? 1) - 1];
+}
+
+function drawAsked(inquiry: Inquiry, bank: Bank, [which]: readonly number[]): CardRef | undefined {
+  const event = nth(inquiry, 'asked', which);
+  if (!event) return undefined;
+  const last = inquiry.events.findLast(({ what }) => what === 'asked');
+  const replied = inquiry.state !== 'asked' || last !== event;
+  const { name, text } = event;
+  const mention = replied ? null : askerMention(inquiry);
+  return askedCard.ref({ bank: bank.id, inquiry: inquiry.number, inChannel: inChannel(inquiry), mention, name, text, replied, removed: inquiry.removed });
+}
+
+function drawAnswer({ topics }: Bureau, inquiry: Inquiry, { bank, which }: { bank: Bank; which: readonly number[] }): CardRef | undefined {
+  const [answer = 1, part = 1] = which;
+  const event = nth(inquiry, 'answered', answer);
+  if (!event) return undefined;
+  const parts = inParts(event.text);
+  const isLast = event === inquiry.events.findLast(({ what }) => what === 'answered');
+  const isAsked = inquiry.state === 'answered' || inquiry.state === 'closed';
+  return answerCard.ref({
+    ...{ bank: bank.id, inquiry: inquiry.number, inChannel: inChannel(inquiry), mention: part === 1 ? askerMention(inquiry) : null },
+    question: inChannel(inquiry) ? '' : inquiry.question,
+    ...{ answer: parts[part - 1] ?? '', part, parts: Math.max(parts.length, part), name: event.name, at: event.at },
+    topic: inquiry.topic === null ? null : topics.label(inquiry.topic),
+    rating: isLast ? inquiry.rating : null,
+    canRate: isLast && isAsked && inquiry.rating === null && inquiry.removed === null,
+    canReopen: isLast && isAsked && inquiry.removed === null,
+    removed: inquiry.removed,
+  });
+}
+
+function drawReferral(inquiry: Inquiry, bank: Bank, [which]: readonly number[]): CardRef | undefined {
+  const event = nth(inquiry, 'referred', which);
+  const { referral, removed } = inquiry;
+  if (!event || !referral) return undefined;
+  const canReopen = inquiry.state === 'referred' && removed === null;
+  return referralCard.ref({ bank: bank.id, inquiry: inquiry.number, mention: askerMention(inquiry), referral, text: event.text, canReopen, removed });
+}
+
+function drawPublished({ topics }: Bureau, inquiry: Inquiry, { bank, which }: { bank: Bank; which: readonly number[] }): CardRef | undefined {
+  const event = nth(inquiry, 'answered', which[0]);
+  if (!event) return undefined;
+  const topic = inquiry.topic === null ? null : topics.label(inquiry.topic);
+  const { question, removed } = inquiry;
+  return publishedCard.ref({ bank: bank.id, question, answer: event.text, topic, name: event.name, at: event.at, removed });
+}
+
+type Draw = (inquiry: Inquiry, of: { bank: Bank; now: number; which: readonly number[] }) => CardRef | undefined;
+
+const rendererOf =
+  (draw: Draw): PostingRenderer =>
+  async (reader: Reader, posting: Posting, { bank, now }) => {
+    const { number, which } = shownBy(posting);
+    const inquiry = await reader.get(INQUIRY, number);
+    return inquiry && draw(inquiry, { bank, now, which });
+  };
+
+/** Draws every card of an inquiry that stands somewhere, from the inquiry as it is. */
+export function renderersOf(bureau: Bureau): NonNullable<Feature['postings']> {
+  return {
+    'inquiries.case': rendererOf((inquiry, of) => drawCase(bureau, inquiry, of)),
+    'inquiries.status': rendererOf((inquiry, { bank }) => drawStatus(bureau, inquiry, bank)),
+    'inquiries.asked': rendererOf((inquiry, { bank, which }) => drawAsked(inquiry, bank, which)),
+    'inquiries.answer': rendererOf((inquiry, of) => drawAnswer(bureau, inquiry, of)),
+    'inquiries.referral': rendererOf((inquiry, { bank, which }) => drawReferral(inquiry, bank, which)),
+    'inquiries.published': rendererOf((inquiry, of) => drawPublished(bureau, inquiry, of)),
+  };
+}

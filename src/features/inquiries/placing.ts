@@ -1,0 +1,126 @@
+import type { Bank, PersonRecord } from '../../core/banks.ts';
+import { dayOf } from '../../core/calendar.ts';
+import type { Context, Reader } from '../../core/features.ts';
+import { nextOpening, type OfficeHours, STANDARD_HOURS } from '../../core/workdays.ts';
+import type { Bureau } from './bureau.ts';
+import type { Receiver } from './cards/data.ts';
+import type { Inquiry, Region } from './model.ts';
+import { ADMINS, chooseAmong, type Found, findRoute, isAwayOn, type Keys, nextDayAtWork, standInOn } from './rules/routing.ts';
+
+export const hoursOf = (bank: Bank): OfficeHours => bank.hours ?? STANDARD_HOURS;
+
+/** The people of a bank's centre on a day. */
+export interface Staff {
+  readonly byId: ReadonlyMap<string, PersonRecord>;
+  readonly day: string;
+  /** Away on the day, or no adviser of the bank (any more). */
+  readonly isAway: (id: string) => boolean;
+  /** Whether they are an adviser of the bank at all. */
+  readonly isAdviser: (id: string) => boolean;
+  readonly standIn: (id: string) => string | undefined;
+  readonly nameOf: (id: string) => string;
+}
+
+const ADVISING = ['adviser', 'admin'] as const;
+
+function holds(person: PersonRecord, bank: string, roles: readonly string[]): boolean {
+  return person.roles.some((grant) => grant.bank === bank && roles.includes(grant.role));
+}
+
+/** Who works for a bank on the day on which something that comes now is seen to. */
+export async function staffOf({ ports }: Bureau, { bank, now }: Pick<Context, 'bank' | 'now'>): Promise<Staff> {
+  const people = await ports.people();
+  const admins = await ports.adminsOf(bank.id);
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const advisers = new Set([
+    ...people.filter((person) => holds(person, bank.id, ADVISING)).map(({ id }) => id),
+    ...admins.map(({ id }) => id),
+  ]);
+  const day = dayOf(nextOpening(now, hoursOf(bank)));
+  // A bank that has given nobody a role yet can only go by its routes.
+  const isAdviser = (id: string) => advisers.size === 0 || advisers.has(id);
+  const named = new Map(admins.map(({ id, name }) => [id, name]));
+  return {
+    byId,
+    day,
+    isAdviser,
+    isAway: (id) => !isAdviser(id) || isAwayOn(byId.get(id), day),
+    standIn: (id) => standInOn(byId.get(id), day),
+    nameOf: (id) => byId.get(id)?.name || named.get(id) || id,
+  };
+}
+
+/** Everybody who answers in a bank, by name: to choose among. */
+export function advisersOf(staff: Staff): { readonly id: string; readonly label: string }[] {
+  return [...staff.byId.values()]
+    .filter(({ id }) => staff.isAdviser(id))
+    .map(({ id }) => ({ id, label: staff.nameOf(id) }))
+    .sort((one, other) => one.label.localeCompare(other.label, 'nb'));
+}
+
+/** Who sees to a region, else to the bank; the admins where nobody does. At most one, and never `except`. */
+export async function coordinatorOf(bureau: Bureau, bank: Bank, of: { region: Region | null; except?: string | null }): Promise<string | undefined> {
+  const people = await bureau.ports.people();
+  const grants = people.flatMap(({ id, roles }) =>
+    roles.flatMap((grant) => (grant.bank === bank.id && grant.role === 'coordinator' && id !== of.except ? [{ id, region: grant.region }] : [])),
+  );
+  const near = grants.find(({ region }) => region !== null && region === of.region) ?? grants.find(({ region }) => region === null) ?? grants[0];
+  if (near) return near.id;
+  return (await bureau.ports.adminsOf(bank.id)).find(({ id }) => id !== of.except)?.id;
+}
+
+/** Where an inquiry goes: the one who is asked, by what route, and who is next. */
+export interface Placed extends Found {
+  readonly adviser: string | null;
+  readonly adviserName: string;
+  /** The day on which the one who is asked is at work again, when that is not the day on which it is seen to. */
+  readonly backOn: string | null;
+}
+
+/** Decides who is asked. `except`: those who said that they can't. Never nobody, as long as the bank has an admin. */
+export async function place(
+  bureau: Bureau,
+  context: { readonly bank: Bank; readonly now: number; readonly tx: Reader },
+  asked: { readonly keys: Keys; readonly open: readonly Inquiry[]; readonly except?: readonly string[] },
+): Promise<Placed> {
+  const { bank, tx } = context;
+  const staff = await staffOf(bureau, context);
+  const isOut = (id: string) => staff.isAway(id) || (asked.except?.includes(id) ?? false);
+  const routes = await bureau.routes.of(bank.id, tx);
+  const found = findRoute(routes, asked.keys, { isAway: isOut, standIn: staff.standIn }) ?? (await toAdmins(bureau, bank, isOut));
+  const candidates = found.advisers.map((id) => {
+    const theirs = asked.open.filter(({ adviser }) => adviser === id);
+    const at = nextDayAtWork(staff.byId.get(id) ?? { away: [], workdays: [] }, staff.day);
+    return { id, at, load: theirs.length, lastGiven: Math.max(0, ...theirs.map(({ createdAt }) => createdAt)) };
+  });
+  const adviser = chooseAmong(candidates) ?? null;
+  const at = candidates.find(({ id }) => id === adviser)?.at;
+  return {
+    ...found,
+    adviser,
+    adviserName: adviser === null ? '' : staff.nameOf(adviser),
+    // Those who are named for it come before those who could as well have been asked.
+    deputies: [...found.deputies, ...found.advisers.filter((id) => id !== adviser)],
+    backOn: at !== undefined && at > staff.day ? at : null,
+  };
+}
+
+/** Where no route leads to anybody: the bank's admins, those who are not out before the others. */
+async function toAdmins({ ports }: Bureau, bank: Bank, isOut: (id: string) => boolean): Promise<Found> {
+  const all = (await ports.adminsOf(bank.id)).map(({ id }) => id);
+  const present = all.filter((id) => !isOut(id));
+  return { advisers: present.length > 0 ? present : all, deputies: [], route: ADMINS, referral: null };
+}
+
+/** The receiver in the words of a role: what the route went by. */
+export function receiverOf({ topics }: Bureau, of: Pick<Inquiry, 'route' | 'topic' | 'region' | 'phase'> & { readonly referral: Receiver['referral'] }): Receiver {
+  const went = of.route.split('+');
+  const role = of.referral ? 'referral' : of.route === ADMINS ? 'admin' : 'adviser';
+  return {
+    role,
+    topic: went.includes('topic') && of.topic !== null ? topics.label(of.topic) : null,
+    region: went.includes('region') ? of.region : null,
+    phase: went.includes('phase') ? of.phase : null,
+    referral: of.referral,
+  };
+}
