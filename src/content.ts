@@ -34,6 +34,8 @@ export interface Content {
   topics(): ReadonlySet<string>;
   /** The topics' names by id, in the file's order. */
   topicNames(): ReadonlyMap<string, string>;
+  /** Words and phrases that belong to a topic and that its name does not say. */
+  topicExamples(): readonly { readonly topic: string; readonly text: string }[];
   /** What can stand in the way of those who ask, in the file's order. */
   barriers(): readonly { readonly id: string; readonly label: string }[];
   /** Who answers outside the centre. `address` and `note` are '' where the file gives none. */
@@ -59,6 +61,7 @@ export function createContent(root: string): Content {
     banks: () => read(at('content/banks.yaml'), z.array(bankSchema)),
     topics: () => new Set(topicNames().keys()),
     topicNames,
+    topicExamples: () => examplesIn(at('content/topic-examples.yaml'), topicNames()),
     barriers: () => Object.entries(read(at('content/barriers.yaml'), namesByIdSchema)).map(([id, label]) => ({ id, label })),
     referrals: () => read(at('content/referrals.yaml'), z.array(referralInFile)),
     regions: () => read(at('content/regions.yaml'), regionsSchema),
@@ -132,6 +135,17 @@ function readJson<T>(path: string, schema: z.ZodType<T>): T {
     parsed(path, (text) => JSON.parse(text)),
     schema,
   );
+}
+
+function examplesIn(path: string, topics: ReadonlyMap<string, string>): { topic: string; text: string }[] {
+  const examples = Object.entries(read(path, z.record(z.string(), z.array(z.string().min(1)))));
+  const unknown = examples.filter(([topic]) => !topics.has(topic));
+  if (unknown.length > 0)
+    throw new SetupError(
+      `${path} har feil:`,
+      unknown.map(([topic]) => `${topic}: temaet finnes ikke`),
+    );
+  return examples.flatMap(([topic, texts]) => texts.map((text) => ({ topic, text })));
 }
 
 function entriesIn<T extends { id: string }>(folder: string, schema: z.ZodType<T>): readonly T[] {

@@ -17,6 +17,7 @@ describe('what an inquiry is sorted by', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   const reading = (name: string, text: string) => {
+    writeFileSync(join(folder, 'content/topics.yaml'), 'rus: Rus');
     writeFileSync(join(folder, 'content', name), text);
     return createContent(folder);
   };
@@ -25,6 +26,16 @@ describe('what an inquiry is sorted by', () => {
     const names = real.topicNames();
     assert.deepEqual(new Set(names.keys()), real.topics());
     assert.equal(names.get('aus-ips-nav'), 'Arbeid, AUS, IPS og NAV');
+  });
+
+  it('no phrase belongs to two topics, and every topic has some', () => {
+    const examples = real.topicExamples();
+    const texts = examples.map(({ text }) => text.toLowerCase());
+    assert.deepEqual(
+      texts.filter((text, at) => texts.indexOf(text) !== at),
+      [],
+    );
+    assert.deepEqual(new Set(examples.map(({ topic }) => topic)), real.topics());
   });
 
   it('the barriers stand in the order of their file, each with a name of its own', () => {
@@ -48,6 +59,8 @@ describe('what an inquiry is sorted by', () => {
 
   const broken: readonly (readonly [file: string, text: string, read: (content: Content) => unknown, fault: RegExp])[] = [
     ['topics.yaml', 'rus: 7', (content) => content.topicNames(), /^rus: /],
+    ['topic-examples.yaml', 'sopp: [steinsopp]', (content) => content.topicExamples(), /^sopp: temaet finnes ikke/],
+    ['topic-examples.yaml', 'rus: cannabis', (content) => content.topicExamples(), /^rus: /],
     ['barriers.yaml', '- regelverk', (content) => content.barriers(), /^filen: /],
     ['barriers.yaml', "juss: ''", (content) => content.barriers(), /^juss: /],
     ['referrals.yaml', '- note: Svarer.', (content) => content.referrals(), /^\[0\]\.name: /],
