@@ -1,5 +1,92 @@
 import { labelsOf } from '../../../core/labels.ts';
 
-const none = labelsOf({});
+/** Words of the adviser's card. Those of an event stand under what happened, as `event…`. */
+export const caseLabels = labelsOf({
+  overdue: { nb: 'Over fristen', nn: 'Over fristen', en: 'Overdue' },
+  urgent: { nb: 'Haster', nn: 'Hastar', en: 'Urgent' },
+  asked: { nb: 'Spurt:', nn: 'Spurd:', en: 'Asked:' },
+  nobody: { nb: 'Ingen er spurt ennå.', nn: 'Ingen er spurde enno.', en: 'Nobody has been asked yet.' },
+  with: { nb: 'Hos', nn: 'Hos', en: 'With' },
+  since: { nb: 'siden', nn: 'sidan', en: 'since' },
+  adviser: { nb: 'Rådgiver:', nn: 'Rådgjevar:', en: 'Adviser:' },
+  dueFirst: { nb: 'Første svar innen', nn: 'Første svar innan', en: 'First reply by' },
+  dueAnswer: { nb: 'Svar innen', nn: 'Svar innan', en: 'Answer by' },
+  acute: {
+    nb: 'Noen ba om at senteret tar kontakt etter ord om fare. Teksten er ikke lagret.',
+    nn: 'Nokon bad om at senteret tek kontakt etter ord om fare. Teksten er ikkje lagra.',
+    en: 'Somebody asked the centre to get in touch after words of danger. The text is not stored.',
+  },
+  logged: { nb: 'Loggført: kom', nn: 'Loggført: kom', en: 'Logged: came' },
+  byTeams: { nb: 'i Teams', nn: 'i Teams', en: 'in Teams' },
+  byPhone: { nb: 'på telefon', nn: 'på telefon', en: 'by telephone' },
+  byEmail: { nb: 'på e-post', nn: 'på e-post', en: 'by e-mail' },
+  byMeeting: { nb: 'i et møte', nn: 'i eit møte', en: 'in a meeting' },
+  from: { nb: 'Fra', nn: 'Frå', en: 'From' },
+  about: { nb: 'Gjelder', nn: 'Gjeld', en: 'About' },
+  wish: { nb: 'Ønsker', nn: 'Ønskjer', en: 'Wants' },
+  created: { nb: 'Kom', nn: 'Kom', en: 'Came' },
+  barriers: { nb: 'Hindringer', nn: 'Hindringar', en: 'Barriers' },
+  referral: { nb: 'Vist til', nn: 'Vist til', en: 'Referred to' },
+  failed: {
+    nb: 'Svaret i håndboka som ikke hjalp:',
+    nn: 'Svaret i handboka som ikkje hjelpte:',
+    en: 'The handbook answer that did not help:',
+  },
+  rated: { nb: 'Den som spurte, ga', nn: 'Den som spurde, gav', en: 'The asker gave it' },
+  ofFive: { nb: 'av 5.', nn: 'av 5.', en: 'out of 5.' },
+  similar: { nb: 'Ligner på', nn: 'Liknar på', en: 'Similar to' },
+  history: { nb: 'Hva som har skjedd', nn: 'Kva som har skjedd', en: 'What has happened' },
+  take: { nb: 'Ta den', nn: 'Ta han', en: 'Take it' },
+  answer: { nb: 'Svar', nn: 'Svar', en: 'Answer' },
+  askBack: { nb: 'Spør tilbake', nn: 'Spør tilbake', en: 'Ask back' },
+  assign: { nb: 'Gi til en annen', nn: 'Gi til ein annan', en: 'Give to another' },
+  pass: { nb: 'Kan ikke ta denne', nn: 'Kan ikkje ta denne', en: 'Cannot take this' },
+  refer: { nb: 'Vis videre', nn: 'Vis vidare', en: 'Refer' },
+  note: { nb: 'Notat', nn: 'Notat', en: 'Note' },
+  tag: { nb: 'Merk hindring', nn: 'Merk hindring', en: 'Mark barrier' },
+  close: { nb: 'Lukk', nn: 'Lukk', en: 'Close' },
+  reopen: { nb: 'Åpne igjen', nn: 'Opne igjen', en: 'Open again' },
+  link: { nb: 'Åpne tråden', nn: 'Opne tråden', en: 'Open the thread' },
+  event_sent: { nb: 'Sendt', nn: 'Send', en: 'Sent' },
+  event_changed: { nb: 'Endret', nn: 'Endra', en: 'Changed' },
+  event_added: { nb: 'Lagt til', nn: 'Lagt til', en: 'Added' },
+  event_taken: { nb: 'Tatt', nn: 'Teken', en: 'Taken' },
+  event_assigned: { nb: 'Gitt til en annen', nn: 'Gitt til ein annan', en: 'Given to another' },
+  event_passed: { nb: 'Kunne ikke ta den', nn: 'Kunne ikkje ta han', en: 'Could not take it' },
+  event_handedOver: { nb: 'Flyttet', nn: 'Flytta', en: 'Moved' },
+  event_asked: { nb: 'Spurt tilbake', nn: 'Spurt tilbake', en: 'Asked back' },
+  event_replied: { nb: 'Svar fra den som spurte', nn: 'Svar frå den som spurde', en: 'Reply from the asker' },
+  event_noted: { nb: 'Internt notat', nn: 'Internt notat', en: 'Internal note' },
+  event_answered: { nb: 'Besvart', nn: 'Svart på', en: 'Answered' },
+  event_referred: { nb: 'Vist videre', nn: 'Vist vidare', en: 'Referred' },
+  event_reopened: { nb: 'Åpnet igjen', nn: 'Opna igjen', en: 'Opened again' },
+  event_withdrawn: { nb: 'Trukket tilbake', nn: 'Trekt tilbake', en: 'Withdrawn' },
+  event_closed: { nb: 'Lukket', nn: 'Lukka', en: 'Closed' },
+});
 
-export { none as caseLabels, none as chooseLabels, none as noticeLabels, none as tagLabels };
+export const chooseLabels = labelsOf({
+  assignTo: { nb: 'Hvem skal ha', nn: 'Kven skal ha', en: 'Who is to have' },
+  referTo: { nb: 'Hvem svarer på', nn: 'Kven svarer på', en: 'Who answers' },
+  adviser: { nb: 'Rådgiver', nn: 'Rådgjevar', en: 'Adviser' },
+  receiver: { nb: 'Vis til', nn: 'Vis til', en: 'Refer to' },
+  choose: { nb: 'Velg', nn: 'Vel', en: 'Choose' },
+  required: { nb: 'Velg en av dem.', nn: 'Vel ein av dei.', en: 'Please choose one.' },
+  comment: { nb: 'Vil du si noe med det?', nn: 'Vil du seie noko med det?', en: 'Anything to add?' },
+  inside: { nb: 'Bare rådgiverne ser det.', nn: 'Berre rådgjevarane ser det.', en: 'Only the advisers see it.' },
+  outside: { nb: 'Den som spurte, ser det du skriver.', nn: 'Den som spurde, ser det du skriv.', en: 'The asker sees what you write.' },
+  assign: { nb: 'Gi videre', nn: 'Gi vidare', en: 'Hand over' },
+  refer: { nb: 'Vis videre', nn: 'Vis vidare', en: 'Refer' },
+});
+
+export const tagLabels = labelsOf({
+  heading: { nb: 'Hva står i veien?', nn: 'Kva står i vegen?', en: 'What stands in the way?' },
+  hint: {
+    nb: 'Velg gjerne flere. Det brukes i tallene, uten navn.',
+    nn: 'Vel gjerne fleire. Det blir brukt i tala, utan namn.',
+    en: 'Choose as many as you like. It is used in the figures, without names.',
+  },
+  barriers: { nb: 'Hindringer', nn: 'Hindringar', en: 'Barriers' },
+  save: { nb: 'Lagre', nn: 'Lagre', en: 'Save' },
+});
+
+export const noticeLabels = labelsOf({});

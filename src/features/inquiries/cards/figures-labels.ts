@@ -1,0 +1,25 @@
+import { labelsOf } from '../../../core/labels.ts';
+
+export const figuresLabels = labelsOf({
+  heading: { nb: 'Tall for', nn: 'Tal for', en: 'Figures for' },
+  until: { nb: 'til', nn: 'til', en: 'to' },
+  total: { nb: 'Henvendelser', nn: 'Førespurnader', en: 'Inquiries' },
+  take: { nb: 'Tid før noen tok den', nn: 'Tid før nokon tok han', en: 'Time until taken' },
+  answer: { nb: 'Tid til svar', nn: 'Tid til svar', en: 'Time until answered' },
+  half: { nb: 'Halvparten innen', nn: 'Halvparten innan', en: 'Half within' },
+  most: { nb: 'ni av ti innen', nn: 'ni av ti innan', en: 'nine in ten within' },
+  of: { nb: 'av', nn: 'av', en: 'of' },
+  inTime: { nb: 'Besvart innen fristen', nn: 'Svart på innan fristen', en: 'Answered in time' },
+  reopened: { nb: 'Åpnet igjen', nn: 'Opna igjen', en: 'Opened again' },
+  referred: { nb: 'Vist videre', nn: 'Vist vidare', en: 'Referred' },
+  rating: { nb: 'Vurdering', nn: 'Vurdering', en: 'Rating' },
+  ratings: { nb: 'vurderinger', nn: 'vurderingar', en: 'ratings' },
+  oneRating: { nb: 'vurdering', nn: 'vurdering', en: 'rating' },
+  channels: { nb: 'Hvordan de kom', nn: 'Korleis dei kom', en: 'How they came' },
+  topics: { nb: 'Tema', nn: 'Tema', en: 'Topics' },
+  regions: { nb: 'Region', nn: 'Region', en: 'Region' },
+  phases: { nb: 'Fase', nn: 'Fase', en: 'Phase' },
+  barriers: { nb: 'Hindringer', nn: 'Hindringar', en: 'Barriers' },
+  others: { nb: 'Andre', nn: 'Andre', en: 'Others' },
+  unknown: { nb: 'Ikke oppgitt', nn: 'Ikkje oppgitt', en: 'Not given' },
+});

@@ -1,0 +1,50 @@
+import { asParagraphs, clip } from '../../../core/markdown.ts';
+
+/** What `text` takes of a card, bytes. */
+function sizeOf(text: string): number {
+  return Buffer.byteLength(JSON.stringify(text));
+}
+
+/** A row of buttons on the narrowest phone: so many letters, and what each button takes besides its title, in letters. */
+const LETTERS_IN_ROW = 38;
+const LETTERS_AROUND_TITLE = 5;
+
+/** `text` as paragraphs that take at most `bytes` of a card: what people write may double in size when it is escaped. */
+export function fitText(text: string, bytes: number): string {
+  let longest = Math.min(text.length, bytes);
+  let shown = asParagraphs(clip(text, longest));
+  while (sizeOf(shown) > bytes && longest > 1) {
+    longest = Math.floor((longest * bytes) / (sizeOf(shown) + 1));
+    shown = asParagraphs(clip(text, longest));
+  }
+  return shown;
+}
+
+/** `texts` as paragraphs that take at most `bytes` together: what short ones leave goes to the long ones. */
+export function fitTexts(texts: readonly string[], bytes: number): string[] {
+  const shown = [...texts];
+  let left = bytes;
+  const shortestFirst = texts.map((text, at) => ({ text, at })).toSorted((one, other) => one.text.length - other.text.length);
+  for (const [place, { text, at }] of shortestFirst.entries()) {
+    const fitted = fitText(text, Math.floor(left / (texts.length - place)));
+    shown[at] = fitted;
+    left -= sizeOf(fitted);
+  }
+  return shown;
+}
+
+/** Buttons in rows that hold on a narrow phone, in their order; no rows for no buttons. */
+export function inRows<T extends { readonly title: string }>(buttons: readonly T[]): { readonly actions: readonly T[] }[] {
+  const rows: T[][] = [];
+  let free = 0;
+  for (const button of buttons) {
+    const takes = button.title.length + LETTERS_AROUND_TITLE;
+    if (rows.length === 0 || takes > free) {
+      rows.push([]);
+      free = LETTERS_IN_ROW;
+    }
+    rows.at(-1)?.push(button);
+    free -= takes;
+  }
+  return rows.map((actions) => ({ actions }));
+}
