@@ -1,0 +1,121 @@
+import type { Reader } from '../../core/features.ts';
+import { listAll } from '../../core/list-all.ts';
+import { createIndex, type Passage, type SearchIndex, type Thesaurus } from '../../search/index.ts';
+import { INQUIRY, type Inquiry } from './model.ts';
+
+/** A bank's inquiries as they were at the read. */
+export interface Cases {
+  /** By number. */
+  readonly all: ReadonlyMap<string, Inquiry>;
+  /** Those that somebody still has to do something about, the oldest first. */
+  openOnes(): readonly Inquiry[];
+  /** Questions near in meaning, nearest first: open, answered or closed, with their text still there. */
+  similar(
+    question: string,
+    options: { readonly limit: number; readonly except?: string; readonly only?: (inquiry: Inquiry) => boolean },
+  ): readonly Inquiry[];
+  /**
+   * The one of that number, however it is written («42», «26-0042»; the newest year first); else those whose question, answers, topic or
+   * team has the words, best first. Nobody is found by the name of who asked.
+   */
+  find(text: string, limit: number): readonly Inquiry[];
+}
+
+export interface Casebook {
+  /** Up to date by one read of the store (all its pages): everything the first time, then what changed. */
+  open(bank: string, reader: Reader): Promise<Cases>;
+}
+
+/** A change that was dated before one that is seen already is still found when it came in this much later (ms). */
+const LATE_BY = 10 * 60_000;
+/** Least confidence of the search at which two questions are called near: chosen on the develop pairs of the casebook's test. */
+const NEAR = 0.6;
+/** Hits that are looked at for those that may be shown. */
+const MOST_LOOKED_AT = 50;
+/** What is written to or by the asker as an answer. What is asked back and noted says little of the matter. */
+const ANSWERS: readonly string[] = ['answered', 'added'];
+const COMPARED: readonly string[] = ['new', 'taken', 'asked', 'answered', 'closed'];
+/** `RPH-26-0042`, `26-42` and `42`: the bank, the year and the number in it. */
+const NUMBER = /^(?:([\p{L}\d-]+?)-)??(?:(\d\d)-)?(\d{1,6})$/u;
+
+interface Shelf {
+  all: ReadonlyMap<string, Inquiry>;
+  newest: number;
+  /** Texts alone: for what is near in meaning. */
+  readonly near: SearchIndex;
+  /** Texts with what they are sorted by: for what is looked for. */
+  readonly words: SearchIndex;
+}
+
+/** The inquiries of all banks, in memory. `labelOf` gives a topic's name. */
+export function createCasebook(thesaurus: Thesaurus, labelOf: (topic: string) => string = (topic) => topic): Casebook {
+  const shelves = new Map<string, Shelf>();
+  return {
+    open: async (bank, reader) => {
+      const held = shelves.get(bank);
+      const since = held && ([{ field: 'changedAt', op: '>=', value: held.newest - LATE_BY }] as const);
+      const read = await listAll(reader, INQUIRY, since);
+      const shelf = shelves.get(bank) ?? { all: new Map(), newest: 0, near: createIndex(thesaurus), words: createIndex(thesaurus) };
+      shelves.set(bank, shelf);
+      const changed = read.map(({ body }) => body).filter(({ number, version }) => (shelf.all.get(number)?.version ?? -1) < version);
+      if (changed.length > 0) bringIn(shelf, changed, labelOf);
+      return casesOf(shelf);
+    },
+  };
+}
+
+function bringIn(shelf: Shelf, changed: readonly Inquiry[], labelOf: (topic: string) => string): void {
+  shelf.all = new Map([...shelf.all, ...changed.map((inquiry) => [inquiry.number, inquiry] as const)]);
+  shelf.newest = changed.reduce((newest, { changedAt }) => Math.max(newest, changedAt), shelf.newest);
+  const comparable = changed.filter(isComparable);
+  shelf.near.remove(changed.map(({ number }) => number));
+  shelf.near.put(comparable.map((inquiry) => passageOf(inquiry, [])));
+  shelf.words.put(changed.map((inquiry) => passageOf(inquiry, sortedBy(inquiry, labelOf))));
+}
+
+/** Whether an inquiry may be shown as near to another. */
+function isComparable({ kind, state, removed, question }: Inquiry): boolean {
+  return kind === 'question' && COMPARED.includes(state) && removed === null && question !== '';
+}
+
+function passageOf(inquiry: Inquiry, further: readonly string[]): Passage {
+  const { number, removed, question, events } = inquiry;
+  if (removed !== null) return { id: number, title: '', text: further.join('\n') };
+  const answers = events.filter(({ what }) => ANSWERS.includes(what)).map(({ text }) => text);
+  return { id: number, title: question, text: [...answers, ...further].join('\n') };
+}
+
+function sortedBy({ topic, team }: Inquiry, labelOf: (topic: string) => string): string[] {
+  return [...(topic === null ? [] : [topic, labelOf(topic)]), ...(team === null ? [] : [team])];
+}
+
+function casesOf({ all, near, words }: Shelf): Cases {
+  const named = (numbers: readonly { readonly id: string }[]) => numbers.flatMap(({ id }) => all.get(id) ?? []);
+  return {
+    all,
+    openOnes: () => [...all.values()].filter(({ open }) => open).sort((a, b) => a.createdAt - b.createdAt),
+    similar(question, { limit, except, only = () => true }) {
+      const hits = near.search(question, { limit: MOST_LOOKED_AT }).hits.filter(({ score }) => score >= NEAR);
+      return named(hits)
+        .filter((inquiry) => inquiry.number !== except && only(inquiry))
+        .slice(0, limit);
+    },
+    find(text, limit) {
+      const numbered = withNumber(text, all);
+      return (numbered.length > 0 ? numbered : named(words.search(text, { limit }).hits)).slice(0, limit);
+    },
+  };
+}
+
+/** Those with the number that was written, the newest first. */
+function withNumber(text: string, all: ReadonlyMap<string, Inquiry>): Inquiry[] {
+  const asked = NUMBER.exec(text.trim().toUpperCase().replaceAll(/\s+/g, '-'));
+  if (!asked) return [];
+  const [, bank, year, serial] = asked;
+  return [...all.values()]
+    .filter(({ number }) => {
+      const [, itsBank, itsYear, itsSerial] = NUMBER.exec(number) ?? [];
+      return (bank === undefined || bank === itsBank) && (year === undefined || year === itsYear) && Number(serial) === Number(itsSerial);
+    })
+    .sort((a, b) => b.createdAt - a.createdAt);
+}
