@@ -8,10 +8,18 @@ import * as handbook from '../../src/features/handbook/cards.ts';
 import { PATIENT_KINDS } from '../../src/guard/index.ts';
 import { adminSamples } from './admin-samples.ts';
 import { handbookSamples } from './handbook-samples.ts';
+import { adviserCards, inquiriesAdviserSamples } from './inquiries-adviser-samples.ts';
+import { deskCards } from './inquiries-desk-samples.ts';
 import { long, type Sample } from './sample.ts';
 
 /** Every card that the bot has. */
-export const definitions: readonly CardDefinition[] = [...Object.values(handbook), ...Object.values(admin), ...Object.values(guard)];
+export const definitions: readonly CardDefinition[] = [
+  ...Object.values(handbook),
+  ...Object.values(admin),
+  ...Object.values(guard),
+  ...adviserCards,
+  ...deskCards,
+];
 
 const acute = {
   bank: 'rph',
@@ -33,6 +41,7 @@ const left = { question: 'Pasienten min … født … har angst. Kan vi ta imot 
 export const samples: readonly Sample[] = [
   ...handbookSamples,
   ...adminSamples,
+  ...inquiriesAdviserSamples,
   { of: 'fare', card: guard.acuteCard.ref(acute) },
   { of: 'brann', card: guard.acuteCard.ref({ ...acute, ...acuteWords(createContent(ROOT).acute(), 'fire', 'nb'), canTell: false }) },
   { of: 'uten nummer', card: guard.acuteCard.ref({ ...acute, phones: [] }) },

@@ -3,7 +3,7 @@ import { readMoment } from '../../../core/workdays.ts';
 import { LONGEST_QUESTION, type State } from '../model.ts';
 import type { CaseData } from './adviser.ts';
 import { caseLabels } from './adviser-labels.ts';
-import { fitText, fitTexts, inRows } from './fit.ts';
+import { allFitted, fitted, inRows } from './fit.ts';
 import { mentionText, msteamsOf, phaseName, regionName, removedText, stateWords, wishName } from './words.ts';
 
 /** A card may have 28 KB in all: what its parts may take at most, bytes. The longest question takes 12,000 in any script. */
@@ -51,16 +51,16 @@ function factsOf(data: CaseData, words: Words, locale: Locale) {
     { title: words.barriers, value: barriers.join(', ') },
     { title: words.referral, value: referral ?? '' },
   ];
-  return facts.filter(({ value }) => value !== '').map(({ title, value }) => ({ title, value: fitText(value, LINE_BYTES) }));
+  return facts.filter(({ value }) => value !== '').map(({ title, value }) => ({ title, value: fitted(value, LINE_BYTES) }));
 }
 
 function eventsOf({ events }: CaseData, words: Words, locale: Locale) {
-  const texts = fitTexts(
+  const texts = allFitted(
     events.map(({ text }) => text),
     EVENTS_BYTES,
   );
   return events.map(({ at, what, name }, index) => ({
-    what: `**${words[`event_${what}`]}**${name && ` · ${fitText(name, NAME_BYTES)}`} · ${readMoment(at, locale)}`,
+    what: `**${words[`event_${what}`]}**${name && ` · ${fitted(name, NAME_BYTES)}`} · ${readMoment(at, locale)}`,
     text: texts[index] ?? '',
   }));
 }
@@ -101,9 +101,9 @@ export function viewCase(data: CaseData, locale: Locale): Record<string, unknown
     due: [...moment(words.dueFirst, dueFirst), ...moment(words.dueAnswer, dueAnswer)],
     dueColor: overdue ? 'Attention' : 'Default',
     facts: factsOf(data, words, locale),
-    question: fitText(data.question, QUESTION_BYTES),
+    question: fitted(data.question, QUESTION_BYTES),
     removed: removedText(data.removed, locale),
-    failed: fitText(data.failed ?? '', LINE_BYTES),
+    failed: fitted(data.failed ?? '', LINE_BYTES),
     rated: rating === null ? '' : `${words.rated} ${rating} ${words.ofFive}`,
     rows: buttonsOf(data, words),
     link: data.link ?? '',

@@ -5,7 +5,7 @@ import { readMoment } from '../../../core/workdays.ts';
 import { CHANNELS_IN, LONGEST_QUESTION } from '../model.ts';
 import type { AwayData, DeskData, LogData } from './desk.ts';
 import { awayLabels, deskLabels, logLabels } from './desk-labels.ts';
-import { fitText, inRows } from './fit.ts';
+import { fitted, inRows } from './fit.ts';
 import { asTitles, regionChoices } from './inputs.ts';
 import { channelName, regionName, stateWords } from './words.ts';
 
@@ -44,9 +44,9 @@ function itemOf(item: DeskData['items'][number], data: DeskData, locale: Locale)
   return {
     heading: `**${inquiry}** · ${marks.join(' · ')}`,
     color: overdue ? 'Attention' : 'Default',
-    question: fitText(clip(data.questions?.[inquiry] ?? '', START_LENGTH), START_BYTES),
-    about: fitText(about, LINE_BYTES),
-    who: `${fitText(who, LINE_BYTES)} · ${when}`,
+    question: fitted(clip(data.questions?.[inquiry] ?? '', START_LENGTH), START_BYTES),
+    about: fitted(about, LINE_BYTES),
+    who: `${fitted(who, LINE_BYTES)} · ${when}`,
     data: { bank: data.bank, text: inquiry },
   };
 }
@@ -61,7 +61,7 @@ function turnsOf({ bank, filter, page, pages }: DeskData, words: DeskWords) {
 export function viewDesk(data: DeskData, locale: Locale): Record<string, unknown> {
   const words = deskLabels[locale];
   return {
-    heading: data.text === undefined ? words.heading : `${words.found} «${fitText(data.text, LINE_BYTES)}»`,
+    heading: data.text === undefined ? words.heading : `${words.found} «${fitted(data.text, LINE_BYTES)}»`,
     filters: filtersOf(data, words),
     items: data.items.map((item) => itemOf(item, data, locale)),
     isEmpty: data.items.length === 0,
@@ -108,7 +108,7 @@ export function viewAway({ bank, saved, today, absences, people, open }: AwayDat
     isEmpty: absences.length === 0,
     absences: absences.slice(0, ABSENCES_SHOWN).map(({ from, to, deputy }) => ({
       days: from === to ? readDate(from, locale) : `${readDate(from, locale)} ${words.until} ${readDate(to, locale)}`,
-      deputy: deputy === '' ? '' : `${words.deputy}: ${fitText(deputy, LINE_BYTES)}`,
+      deputy: deputy === '' ? '' : `${words.deputy}: ${fitted(deputy, LINE_BYTES)}`,
       data: { bank, remove: from },
     })),
     people: asTitles(people),

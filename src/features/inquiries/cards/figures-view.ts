@@ -4,7 +4,7 @@ import type { Locale } from '../../../core/locale.ts';
 import { CHANNELS_IN, PHASES } from '../model.ts';
 import type { FiguresData } from './desk.ts';
 import { figuresLabels } from './figures-labels.ts';
-import { fitText, inRows } from './fit.ts';
+import { fitted, inRows } from './fit.ts';
 import { channelName, phaseName, regionName } from './words.ts';
 
 const ROWS_SHOWN = 10;
@@ -68,7 +68,7 @@ function partOf(title: string, rows: Rows, naming: { readonly words: Words; read
   return {
     title,
     facts: shown.map(({ label, count }) => ({
-      title: fitText(label === '' ? words.unknown : (name?.(label) ?? label), LABEL_BYTES),
+      title: fitted(label === '' ? words.unknown : (name?.(label) ?? label), LABEL_BYTES),
       value: String(count),
     })),
   };
@@ -115,7 +115,7 @@ export function viewFigures(data: FiguresData, locale: Locale): Record<string, u
     partOf(words.barriers, data.barriers, { words }),
   ];
   return {
-    heading: `${words.heading} ${fitText(bankName, LABEL_BYTES)}, ${periodName(period, locale)}`,
+    heading: `${words.heading} ${fitted(bankName, LABEL_BYTES)}, ${periodName(period, locale)}`,
     days: `${readDate(from, locale)} ${words.until} ${readDate(to, locale)}`,
     facts: factsOf(data, words, locale),
     parts: parts.filter(({ facts }) => facts.length > 0),

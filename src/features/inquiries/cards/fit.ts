@@ -10,7 +10,7 @@ const LETTERS_IN_ROW = 38;
 const LETTERS_AROUND_TITLE = 5;
 
 /** `text` as paragraphs that take at most `bytes` of a card: what people write may double in size when it is escaped. */
-export function fitText(text: string, bytes: number): string {
+export function fitted(text: string, bytes: number): string {
   let longest = Math.min(text.length, bytes);
   let shown = asParagraphs(clip(text, longest));
   while (sizeOf(shown) > bytes && longest > 1) {
@@ -21,14 +21,14 @@ export function fitText(text: string, bytes: number): string {
 }
 
 /** `texts` as paragraphs that take at most `bytes` together: what short ones leave goes to the long ones. */
-export function fitTexts(texts: readonly string[], bytes: number): string[] {
+export function allFitted(texts: readonly string[], bytes: number): string[] {
   const shown = [...texts];
   let left = bytes;
   const shortestFirst = texts.map((text, at) => ({ text, at })).toSorted((one, other) => one.text.length - other.text.length);
   for (const [place, { text, at }] of shortestFirst.entries()) {
-    const fitted = fitText(text, Math.floor(left / (texts.length - place)));
-    shown[at] = fitted;
-    left -= sizeOf(fitted);
+    const part = fitted(text, Math.floor(left / (texts.length - place)));
+    shown[at] = part;
+    left -= sizeOf(part);
   }
   return shown;
 }

@@ -2,7 +2,7 @@ import type { Locale } from '../../../core/locale.ts';
 import { readMoment } from '../../../core/workdays.ts';
 import type { RoutesData, TopicRoutesData } from './desk.ts';
 import { routesLabels, topicRoutesLabels } from './desk-labels.ts';
-import { fitText } from './fit.ts';
+import { fitted } from './fit.ts';
 import { asTitles, phaseChoices, regionChoices } from './inputs.ts';
 import { lowered, phaseName, regionName } from './words.ts';
 
@@ -21,7 +21,7 @@ export function viewRoutes({ bank, topics }: RoutesData, locale: Locale): Record
   const words = routesLabels[locale];
   return {
     topics: topics.slice(0, TOPICS_SHOWN).map(({ label, who, gone }) => ({
-      text: `**${fitText(label, LABEL_BYTES)}**: ${who === '' ? words.fallback : fitText(who, WHO_BYTES)}${gone ? ` – ${words.gone}` : ''}`,
+      text: `**${fitted(label, LABEL_BYTES)}**: ${who === '' ? words.fallback : fitted(who, WHO_BYTES)}${gone ? ` – ${words.gone}` : ''}`,
       color: gone ? 'Attention' : who === '' ? 'Warning' : 'Default',
     })),
     choices: asTitles(topics.filter(({ id }) => id !== '')).slice(0, TOPICS_SHOWN),
@@ -61,11 +61,11 @@ export function viewTopicRoutes(data: TopicRoutesData, locale: Locale): Record<s
   const words = topicRoutesLabels[locale];
   const { bank, topic, routes, chosen } = data;
   return {
-    heading: `${words.heading} ${fitText(data.label, LABEL_BYTES)}`,
-    note: fitText(data.note ?? '', ROUTE_BYTES),
+    heading: `${words.heading} ${fitted(data.label, LABEL_BYTES)}`,
+    note: fitted(data.note ?? '', ROUTE_BYTES),
     isEmpty: routes.length === 0,
     routes: routes.slice(0, ROUTES_SHOWN).map((each) => ({
-      text: fitText(routeText(each, words, locale), ROUTE_BYTES),
+      text: fitted(routeText(each, words, locale), ROUTE_BYTES),
       gone: each.gone,
       data: { bank, topic, region: each.region ?? '', phase: each.phase ?? '', save: 'remove' },
     })),
@@ -81,7 +81,7 @@ export function viewTopicRoutes(data: TopicRoutesData, locale: Locale): Record<s
     referralAddress: chosen.referralAddress,
     data: { bank, topic, save: 'set' },
     history: data.history.slice(0, CHANGES_SHOWN).map(({ at, name, text }) => ({
-      text: fitText(`${readMoment(at, locale)}${name && `, ${name}`}: ${text}`, CHANGE_BYTES),
+      text: fitted(`${readMoment(at, locale)}${name && `, ${name}`}: ${text}`, CHANGE_BYTES),
     })),
   };
 }
