@@ -1,13 +1,22 @@
 import { z } from 'zod';
 import { defineCard } from '../../../cards.ts';
+import { REGIONS } from '../../../core/banks.ts';
+import type { Locale } from '../../../core/locale.ts';
+import { clip, escapeMarkdown } from '../../../core/markdown.ts';
+import { readDay, readMoment } from '../../../core/workdays.ts';
+import { LONGEST_COMMENT, LONGEST_QUESTION, PHASES, type Phase, type Region } from '../model.ts';
 import * as labels from './asker-labels.ts';
+import { recalled, recalledAnswers, referralParts } from './asker-parts.ts';
+import { asks, goesOutside, goesTo, sentences, standings } from './asker-sentences.ts';
 import {
   about,
+  type Deadline,
   deadlineSchema,
   mention,
   named,
   phase,
   publishedSchema,
+  type Receiver,
   receiverSchema,
   region,
   removedSchema,
@@ -15,6 +24,28 @@ import {
   time,
   wishSchema,
 } from './data.ts';
+import { fitText } from './fit.ts';
+import { deadlineText, mentionText, msteamsOf, phaseName, receiverText, regionName, removedText } from './words.ts';
+
+/** Names of topics stand in a narrow list. */
+const TOPIC_LENGTH = 60;
+/** A team's name as the form takes it. */
+const LONGEST_TEAM = 200;
+/** Of the 28 KB of a card, for what an adviser asks. */
+const ASKED_BYTES = 20_000;
+
+type Chosen = { topic: string | null; region: Region | null; phase: Phase | null; team: string | null; urgent: boolean; wish: string };
+
+const chosenValues = ({ topic, region, phase, team, urgent, wish }: Chosen) => ({
+  ...{ topic: topic ?? '', region: region ?? '', phase: phase ?? '', wish },
+  team: (team ?? '').slice(0, LONGEST_TEAM),
+  urgent: String(urgent),
+});
+
+function whoAndWhen({ receiver, due }: { receiver: Receiver; due: Deadline }, locale: Locale): string {
+  const who = escapeMarkdown(receiverText(receiver, locale));
+  return receiver.role === 'referral' ? goesOutside[locale](who) : goesTo[locale](who, deadlineText(due, locale));
+}
 
 /**
  * The form for a question. `question` and `text` are handed in unstored: what was typed. `inquiry`: the one that is being changed.
@@ -40,8 +71,34 @@ export const formCard = defineCard({
   }),
   verbs: ['inquiries.send'],
   labels: labels.formLabels,
-  summary: () => 'Spør en rådgiver',
+  view: (data, locale) => {
+    const words = labels.formLabels[locale];
+    const unknown = { title: words.unknown, value: '' };
+    const entry = data.failed?.entry;
+    return {
+      heading: data.inquiry === null ? words.ask : words.change,
+      question: (data.question ?? '').slice(0, LONGEST_QUESTION),
+      longest: LONGEST_QUESTION,
+      longestTeam: LONGEST_TEAM,
+      failed: recalled(data.failed?.question ?? ''),
+      similar: recalledAnswers(data.similar),
+      topics: [unknown, ...data.topics.map(({ id, label }) => ({ title: clip(label, TOPIC_LENGTH), value: id }))],
+      regions: [unknown, ...REGIONS.map((id) => ({ title: regionName(id, locale), value: id }))],
+      phases: [unknown, ...PHASES.map((id) => ({ title: phaseName(id, locale), value: id }))],
+      chosen: chosenValues(data.chosen),
+      suggested: data.suggested,
+      here: data.inChannel ? words.hereInThread : words.hereInChat,
+      inChannel: data.inChannel,
+      goesTo: whoAndWhen(data, locale),
+      data: { bank: data.bank, ...(data.inquiry !== null && { inquiry: data.inquiry }), ...(entry !== undefined && { entry }) },
+    };
+  },
+  summary: ({ inquiry }, locale) => labels.formLabels[locale][inquiry === null ? 'ask' : 'change'],
 });
+
+function receiptHeading({ inquiry, changed }: { inquiry: string; changed: boolean }, locale: Locale): string {
+  return (changed ? sentences.changed : sentences.sent)[locale](inquiry);
+}
 
 /** What the asker is told when it is sent (or `changed`). Never the question: in a thread everyone sees it. */
 export const receiptCard = defineCard({
@@ -63,7 +120,25 @@ export const receiptCard = defineCard({
   }),
   verbs: ['inquiries.compose', 'inquiries.add', 'inquiries.withdraw'],
   labels: labels.receiptLabels,
-  summary: ({ inquiry }) => inquiry,
+  view: (data, locale) => {
+    const who = escapeMarkdown(receiverText(data.receiver, locale));
+    const outside = data.receiver.role === 'referral';
+    return {
+      heading: outside ? `${data.inquiry}: ${sentences.answersThis[locale](who)}` : receiptHeading(data, locale),
+      outside,
+      receiver: who,
+      due: deadlineText(data.due, locale),
+      ...referralParts(data.receiver.referral),
+      urgent: data.urgent,
+      backOn: data.backOn === null ? '' : sentences.backOn[locale](readDay(data.backOn, locale)),
+      opensOn: data.opensOn === null ? '' : sentences.opensOn[locale](readDay(data.opensOn, locale)),
+      similar: recalledAnswers(data.similar),
+      inChannel: data.inChannel,
+      link: data.link ?? '',
+      data: { bank: data.bank, inquiry: data.inquiry },
+    };
+  },
+  summary: (data, locale) => receiptHeading(data, locale),
 });
 
 /** Stands where it was asked, and says how it goes. */
@@ -80,7 +155,18 @@ export const statusCard = defineCard({
   }),
   verbs: ['inquiries.add', 'inquiries.withdraw'],
   labels: labels.statusLabels,
-  summary: ({ inquiry }) => inquiry,
+  view: (data, locale) => {
+    const open = data.state === 'new' || data.state === 'taken' || data.state === 'asked';
+    return {
+      line: standings[data.state][locale]({ number: data.inquiry, name: escapeMarkdown(data.name) }),
+      receiver: data.state === 'new' ? escapeMarkdown(receiverText(data.receiver, locale)) : '',
+      due: open && data.due !== null ? readMoment(data.due, locale) : '',
+      removed: removedText(data.removed, locale),
+      open,
+      data: { bank: data.bank, inquiry: data.inquiry },
+    };
+  },
+  summary: ({ inquiry, state, name }, locale) => standings[state][locale]({ number: inquiry, name }),
 });
 
 /** An adviser asks the asker something; `text` of the form is the reply. `replied`: thanks stand in place of the form. */
@@ -97,121 +183,16 @@ export const askedCard = defineCard({
   }),
   verbs: ['inquiries.add'],
   labels: labels.askedLabels,
-  summary: ({ inquiry }) => inquiry,
-});
-
-/** The answer, whole or a part of it (`part` of `parts`, from 1). Rating and opening again stand on the last part alone. */
-export const answerCard = defineCard({
-  name: 'inquiries-answer',
-  data: z.object({
-    ...about,
-    inChannel: z.boolean(),
-    mention,
-    /** '' in a channel. */
-    question: z.string(),
-    answer: z.string(),
-    part: z.number().int(),
-    parts: z.number().int(),
-    /** The adviser's name, and the topic that they answer for. */
-    name: z.string(),
-    topic: z.string().nullable(),
-    at: time,
-    rating: z.number().int().nullable(),
-    canRate: z.boolean(),
-    canReopen: z.boolean(),
-    removed: removedSchema,
+  view: (data, locale) => ({
+    msteams: msteamsOf(data.mention),
+    mention: mentionText(data.mention),
+    line: asks[locale](escapeMarkdown(data.name), data.inquiry),
+    text: data.removed ? removedText(data.removed, locale) : fitText(data.text, ASKED_BYTES),
+    waits: !data.replied && data.removed === null,
+    replied: data.replied,
+    inChannel: data.inChannel,
+    longest: LONGEST_COMMENT,
+    data: { bank: data.bank, inquiry: data.inquiry },
   }),
-  verbs: ['inquiries.rate', 'inquiries.reopen'],
-  labels: labels.answerLabels,
-  summary: ({ inquiry }) => inquiry,
-});
-
-/** Somebody outside the centre answers this: where to turn. `text`: the adviser's word along with it. */
-export const referralCard = defineCard({
-  name: 'inquiries-referral',
-  data: z.object({
-    ...about,
-    mention,
-    referral: z.object({ name: z.string(), address: z.string(), note: z.string() }),
-    text: z.string(),
-    canReopen: z.boolean(),
-    removed: removedSchema,
-  }),
-  verbs: ['inquiries.reopen'],
-  labels: labels.referralLabels,
-  summary: ({ inquiry }) => inquiry,
-});
-
-/** Question and answer in the bank's channel for all to learn from, without the asker. */
-export const publishedCard = defineCard({
-  name: 'inquiries-published',
-  data: z.object({
-    bank: z.string(),
-    question: z.string(),
-    answer: z.string(),
-    topic: z.string().nullable(),
-    name: z.string(),
-    at: time,
-    removed: removedSchema,
-  }),
-  verbs: ['inquiries.compose'],
-  labels: labels.publishedLabels,
-  summary: ({ question }) => question,
-});
-
-export const WRITE_PURPOSES = ['add', 'reopen', 'askBack', 'note', 'answer', 'pass'] as const;
-
-/**
- * A form with one text. `purpose` is the verb's last word and decides the words on it; the input is named `answer` for an answer, `comment`
- * for `pass`, else `text`. `question` is shown above to advisers alone, unstored.
- */
-export const writeCard = defineCard({
-  name: 'inquiries-write',
-  data: z.object({
-    ...about,
-    purpose: z.enum(WRITE_PURPOSES),
-    /** Everybody in the thread will see what is written. */
-    isPublic: z.boolean(),
-    longest: z.number().int(),
-    question: z.string().optional(),
-  }),
-  verbs: ['inquiries.add', 'inquiries.reopen', 'inquiries.askBack', 'inquiries.note', 'inquiries.answer', 'inquiries.pass'],
-  labels: labels.writeLabels,
-  summary: ({ inquiry }) => inquiry,
-});
-
-/** The reader's own inquiries, newest first. Questions come unstored, by number, and never in a channel. */
-export const mineCard = defineCard({
-  name: 'inquiries-mine',
-  data: z.object({
-    bank: z.string(),
-    items: z.array(
-      z.object({
-        ...about,
-        state: stateSchema,
-        topic: z.string().nullable(),
-        name: z.string(),
-        at: time,
-        due: time.nullable(),
-        link: z.string().nullable(),
-        canAdd: z.boolean(),
-        canWithdraw: z.boolean(),
-      }),
-    ),
-    /** How many more there are. */
-    more: z.number().int(),
-    questions: z.record(z.string(), z.string()).optional(),
-  }),
-  verbs: ['inquiries.add', 'inquiries.withdraw', 'inquiries.compose'],
-  labels: labels.mineLabels,
-  summary: () => 'Mine henvendelser',
-});
-
-/** «Er dette svar på …?»: `text` is what was typed, unstored; it travels in the buttons. */
-export const looseCard = defineCard({
-  name: 'inquiries-loose',
-  data: z.object({ bank: z.string(), items: z.array(z.object(about)).min(1).max(5), text: z.string().optional() }),
-  verbs: ['inquiries.add', 'inquiries.notReply'],
-  labels: labels.looseLabels,
-  summary: ({ items }) => items.map(({ inquiry }) => inquiry).join(', '),
+  summary: ({ name, inquiry }, locale) => asks[locale](name, inquiry).replace(/:$/, ''),
 });
