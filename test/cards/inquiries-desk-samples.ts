@@ -264,7 +264,7 @@ const fordeling: readonly Sample[] = [
         gone: true,
       })),
       people: many(90, (index) => ({ id: personId(index), label: long(90) })),
-      chosen: { ...byTopic.chosen, advisers: [personId(80)], referralName: long(200), referralAddress: long(500) },
+      chosen: { ...byTopic.chosen, advisers: [personId(80)], referralName: long(25), referralAddress: long(25) },
       history: many(30, () => ({ at: at('05T09:12'), name: long(100), text: long(600) })),
     }),
     worst: true,

@@ -8,7 +8,7 @@ import { mentionText, msteamsOf, phaseName, regionName, removedText, stateWords,
 
 /** A card may have 28 KB in all: what its parts may take at most, bytes. The longest question takes 12,000 in any script. */
 const QUESTION_BYTES = 3 * LONGEST_QUESTION;
-const EVENTS_BYTES = 6_000;
+const EVENTS_BYTES = 5_000;
 const LINE_BYTES = 600;
 const NAME_BYTES = 180;
 

@@ -59,7 +59,7 @@ function periodTitle(period: string, locale: Locale): string {
 type Words = (typeof figuresLabels)['nb'];
 type Rows = FiguresData['byTopic'];
 
-/** Facts of a part; `name` puts an id into words, and gives undefined for what is none. */
+/** A part and its counts; `name` puts an id into words, and gives undefined for what is none. */
 function partOf(title: string, rows: Rows, naming: { readonly words: Words; readonly name?: (label: string) => string | undefined }) {
   const { words, name } = naming;
   const sorted = rows.length > ROWS_SHOWN ? rows.toSorted((one, other) => other.count - one.count) : rows;
@@ -67,9 +67,9 @@ function partOf(title: string, rows: Rows, naming: { readonly words: Words; read
   const shown = [...sorted.slice(0, ROWS_SHOWN), ...(rest > 0 ? [{ label: words.others, count: rest }] : [])];
   return {
     title,
-    facts: shown.map(({ label, count }) => ({
-      title: fitted(label === '' ? words.unknown : (name?.(label) ?? label), LABEL_BYTES),
-      value: String(count),
+    counts: shown.map(({ label, count }) => ({
+      label: fitted(label === '' ? words.unknown : (name?.(label) ?? label), LABEL_BYTES),
+      count: String(count),
     })),
   };
 }
@@ -118,7 +118,7 @@ export function viewFigures(data: FiguresData, locale: Locale): Record<string, u
     heading: `${words.heading} ${fitted(bankName, LABEL_BYTES)}, ${periodName(period, locale)}`,
     days: `${readDate(from, locale)} ${words.until} ${readDate(to, locale)}`,
     facts: factsOf(data, words, locale),
-    parts: parts.filter(({ facts }) => facts.length > 0),
+    parts: parts.filter(({ counts }) => counts.length > 0),
     rows: inRows(
       data.periods.map((each) => ({
         title: periodTitle(each, locale),
