@@ -9,6 +9,7 @@ import { PATIENT_KINDS } from '../../src/guard/index.ts';
 import { adminSamples } from './admin-samples.ts';
 import { handbookSamples } from './handbook-samples.ts';
 import { adviserCards, inquiriesAdviserSamples } from './inquiries-adviser-samples.ts';
+import { askerCards, inquiriesAskerSamples } from './inquiries-asker-samples.ts';
 import { deskCards } from './inquiries-desk-samples.ts';
 import { long, type Sample } from './sample.ts';
 
@@ -17,6 +18,7 @@ export const definitions: readonly CardDefinition[] = [
   ...Object.values(handbook),
   ...Object.values(admin),
   ...Object.values(guard),
+  ...askerCards,
   ...adviserCards,
   ...deskCards,
 ];
@@ -41,6 +43,7 @@ const left = { question: 'Pasienten min … født … har angst. Kan vi ta imot 
 export const samples: readonly Sample[] = [
   ...handbookSamples,
   ...adminSamples,
+  ...inquiriesAskerSamples,
   ...inquiriesAdviserSamples,
   { of: 'fare', card: guard.acuteCard.ref(acute) },
   { of: 'brann', card: guard.acuteCard.ref({ ...acute, ...acuteWords(createContent(ROOT).acute(), 'fire', 'nb'), canTell: false }) },

@@ -9,7 +9,7 @@ import { readDayOf, recalled } from './asker-parts.ts';
 import { sentences } from './asker-sentences.ts';
 import { changedMeanwhile, writeWords } from './asker-write-words.ts';
 import { about, stateSchema, time } from './data.ts';
-import { fitText } from './fit.ts';
+import { fitted } from './fit.ts';
 import { stateWords } from './words.ts';
 
 /** What is shown of a question above a form. */
@@ -50,7 +50,7 @@ export const writeCard = defineCard({
     const room = Math.min(QUESTION_BYTES, FORM_BYTES - Buffer.byteLength(JSON.stringify(typed)));
     return {
       heading: words.heading[locale](data.inquiry),
-      question: room > 0 ? fitText(clip(data.question ?? '', QUESTION_LENGTH), room) : '',
+      question: room > 0 ? fitted(clip(data.question ?? '', QUESTION_LENGTH), room) : '',
       hint: words.hint?.[locale] ?? '',
       isPublic: data.isPublic,
       changed: data.changed === null ? '' : (changedMeanwhile[data.changed] ?? changedMeanwhile.other)[locale],

@@ -1,7 +1,7 @@
 import { dayOf, readDate } from '../../../core/calendar.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { asLink, asParagraphs, clip, escapeMarkdown } from '../../../core/markdown.ts';
-import { fitText } from './fit.ts';
+import { fitted } from './fit.ts';
 
 /** Parts that several of the askers' cards are made of. */
 
@@ -40,6 +40,6 @@ export function referralParts(referral: { name: string; address: string; note: s
   const address = addressText(referral?.address.trim() ?? '');
   return {
     address: address.length <= ADDRESS_BYTES ? address : '',
-    note: fitText(referral?.note ?? '', NOTE_BYTES),
+    note: fitted(referral?.note ?? '', NOTE_BYTES),
   };
 }

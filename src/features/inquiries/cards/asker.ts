@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { defineCard } from '../../../cards.ts';
-import { REGIONS } from '../../../core/banks.ts';
 import type { Locale } from '../../../core/locale.ts';
-import { clip, escapeMarkdown } from '../../../core/markdown.ts';
+import { escapeMarkdown } from '../../../core/markdown.ts';
 import { readDay, readMoment } from '../../../core/workdays.ts';
-import { LONGEST_COMMENT, LONGEST_QUESTION, PHASES, type Phase, type Region } from '../model.ts';
+import { LONGEST_COMMENT, LONGEST_QUESTION, type Phase, type Region } from '../model.ts';
 import * as labels from './asker-labels.ts';
 import { recalled, recalledAnswers, referralParts } from './asker-parts.ts';
 import { asks, goesOutside, goesTo, sentences, standings } from './asker-sentences.ts';
@@ -24,11 +23,10 @@ import {
   time,
   wishSchema,
 } from './data.ts';
-import { fitText } from './fit.ts';
-import { deadlineText, mentionText, msteamsOf, phaseName, receiverText, regionName, removedText } from './words.ts';
+import { fitted } from './fit.ts';
+import { asTitles, phaseChoices, regionChoices } from './inputs.ts';
+import { deadlineText, mentionText, msteamsOf, receiverText, removedText } from './words.ts';
 
-/** Names of topics stand in a narrow list. */
-const TOPIC_LENGTH = 60;
 /** A team's name as the form takes it. */
 const LONGEST_TEAM = 200;
 /** Of the 28 KB of a card, for what an adviser asks. */
@@ -73,7 +71,6 @@ export const formCard = defineCard({
   labels: labels.formLabels,
   view: (data, locale) => {
     const words = labels.formLabels[locale];
-    const unknown = { title: words.unknown, value: '' };
     const entry = data.failed?.entry;
     return {
       heading: data.inquiry === null ? words.ask : words.change,
@@ -82,9 +79,9 @@ export const formCard = defineCard({
       longestTeam: LONGEST_TEAM,
       failed: recalled(data.failed?.question ?? ''),
       similar: recalledAnswers(data.similar),
-      topics: [unknown, ...data.topics.map(({ id, label }) => ({ title: clip(label, TOPIC_LENGTH), value: id }))],
-      regions: [unknown, ...REGIONS.map((id) => ({ title: regionName(id, locale), value: id }))],
-      phases: [unknown, ...PHASES.map((id) => ({ title: phaseName(id, locale), value: id }))],
+      topics: asTitles(data.topics),
+      regions: regionChoices(locale),
+      phases: phaseChoices(locale),
       chosen: chosenValues(data.chosen),
       suggested: data.suggested,
       here: data.inChannel ? words.hereInThread : words.hereInChat,
@@ -187,7 +184,7 @@ export const askedCard = defineCard({
     msteams: msteamsOf(data.mention),
     mention: mentionText(data.mention),
     line: asks[locale](escapeMarkdown(data.name), data.inquiry),
-    text: data.removed ? removedText(data.removed, locale) : fitText(data.text, ASKED_BYTES),
+    text: data.removed ? removedText(data.removed, locale) : fitted(data.text, ASKED_BYTES),
     waits: !data.replied && data.removed === null,
     replied: data.replied,
     inChannel: data.inChannel,
