@@ -74,7 +74,13 @@ describe('figures of inquiries', () => {
         one({ kind, takenAt: MONDAY + HOUR, answeredAt: MONDAY + HOUR, reopened: 1 }),
       );
       assert.deepEqual([total, byChannel.length, takeMedian, answerMedian], [1, 1, null, null]);
-      assert.deepEqual([inTime, reopened], [{ of: 0, count: 0 }, { of: 0, count: 0 }]);
+      assert.deepEqual(
+        [inTime, reopened],
+        [
+          { of: 0, count: 0 },
+          { of: 0, count: 0 },
+        ],
+      );
     });
   }
 
@@ -150,8 +156,7 @@ describe('what those outside may see', () => {
   for (const [counts, shown, why] of rows) {
     it(`${counts.join(', ')}: ${why}`, () =>
       assert.deepEqual(
-        masked(counts.map((count, at) => ({ id: `t${at}`, count })))
-          .map(({ count }) => count)
+        masked(counts.map((count, at) => ({ id: `t${at}`, count }))).map(({ count }) => count),
 
         shown,
       ));
