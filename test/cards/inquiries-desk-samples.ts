@@ -231,6 +231,7 @@ const fordeling: readonly Sample[] = [
     worst: true,
   },
   { of: 'ingen egen', card: desk.topicRoutesCard.ref(byTopic) },
+  { of: 'alle temaer, ingen', card: desk.topicRoutesCard.ref({ ...byTopic, topic: '', label: 'Alle temaer' }) },
   {
     of: 'to',
     card: desk.topicRoutesCard.ref({

@@ -24,7 +24,7 @@ const COLOURS: { readonly [S in State]: string } = {
   closed: 'Default',
 };
 
-/** The first of the buttons that stand is the one to press. */
+/** In the order in which they are likely to be pressed. */
 const BUTTONS = ['take', 'answer', 'askBack', 'assign', 'pass', 'refer', 'note', 'tag', 'close', 'reopen'] as const;
 
 const CAME_BY = { teams: 'byTeams', phone: 'byPhone', email: 'byEmail', meeting: 'byMeeting' } as const;
@@ -80,7 +80,7 @@ function buttonsOf({ bank, inquiry, can }: CaseData, words: Words) {
     standing.map((each, place) => ({
       title: words[each],
       verb: `inquiries.${each}`,
-      style: place === 0 ? 'positive' : 'default',
+      style: place === 0 && (each === 'take' || each === 'answer') ? 'positive' : 'default',
       data: { bank, inquiry },
     })),
   );

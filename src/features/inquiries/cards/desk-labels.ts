@@ -100,11 +100,16 @@ export const routesLabels = labelsOf({
 });
 
 export const topicRoutesLabels = labelsOf({
-  heading: { nb: 'Hvem svarer på', nn: 'Kven svarer på', en: 'Who answers:' },
+  heading: { nb: 'Fordeling:', nn: 'Fordeling:', en: 'Distribution:' },
   none: {
     nb: 'Ingen egen fordeling. Spørsmålene går til dem som har alle temaer.',
     nn: 'Inga eiga fordeling. Spørsmåla går til dei som har alle tema.',
     en: 'No distribution of its own. Questions go to those who have all topics.',
+  },
+  noneAtAll: {
+    nb: 'Ingen har alle temaer. Spørsmål uten egen fordeling går til administratorene.',
+    nn: 'Ingen har alle tema. Spørsmål utan eiga fordeling går til administratorane.',
+    en: 'Nobody has all topics. Questions without a distribution of their own go to the administrators.',
   },
   allRegions: { nb: 'Alle regioner', nn: 'Alle regionar', en: 'All regions' },
   allPhases: { nb: 'alle faser', nn: 'alle fasar', en: 'all phases' },

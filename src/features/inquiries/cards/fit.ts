@@ -5,7 +5,8 @@ function sizeOf(text: string): number {
   return Buffer.byteLength(JSON.stringify(text));
 }
 
-/** A row of buttons on the narrowest phone: so many letters, and what each button takes besides its title, in letters. */
+/** A row of buttons on the narrowest phone: so many buttons, so many letters, and what each takes besides its title, in letters. */
+const BUTTONS_IN_ROW = 2;
 const LETTERS_IN_ROW = 38;
 const LETTERS_AROUND_TITLE = 5;
 
@@ -39,7 +40,7 @@ export function inRows<T extends { readonly title: string }>(buttons: readonly T
   let free = 0;
   for (const button of buttons) {
     const takes = button.title.length + LETTERS_AROUND_TITLE;
-    if (rows.length === 0 || takes > free) {
+    if (takes > free || rows.at(-1)?.length === BUTTONS_IN_ROW) {
       rows.push([]);
       free = LETTERS_IN_ROW;
     }

@@ -63,7 +63,7 @@ export function viewTopicRoutes(data: TopicRoutesData, locale: Locale): Record<s
   return {
     heading: `${words.heading} ${fitted(data.label, LABEL_BYTES)}`,
     note: fitted(data.note ?? '', ROUTE_BYTES),
-    isEmpty: routes.length === 0,
+    empty: routes.length > 0 ? '' : topic === '' ? words.noneAtAll : words.none,
     routes: routes.slice(0, ROUTES_SHOWN).map((each) => ({
       text: fitted(routeText(each, words, locale), ROUTE_BYTES),
       gone: each.gone,
