@@ -74,7 +74,6 @@ const forms: readonly Sample[] = [
       {
         inChannel: true,
         topics: many(60, (index) => ({ id: `ganske-langt-tema-${index}`, label: long(90) })),
-        chosen: { ...form.chosen, team: long(300) },
         failed: { entry: 'R09', question: long(500) },
         receiver: longReceiver,
         similar: many(2, () => ({ question: heavy(2_000), answer: heavy(4_000) })),
