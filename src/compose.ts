@@ -15,14 +15,20 @@ import type { Logger } from './core/log.ts';
 import { createDelivery, type Delivery } from './delivery/index.ts';
 import { adminCards, createAdmin, createLobby } from './features/admin/index.ts';
 import { createHandbook, handbookCards } from './features/handbook/index.ts';
+import { createInquiries, inquiryCards } from './features/inquiries/index.ts';
 import { guardFrom } from './guard-rules.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
-import { adminPorts } from './ports.ts';
+import { adminPorts, inquiryPorts } from './ports.ts';
 import { openStorage } from './storage/open.ts';
 import type { Storage } from './storage/port.ts';
 
 /** Every card of the house. */
-const CARDS: readonly CardDefinition[] = [...Object.values(guardCards), ...Object.values(handbookCards), ...Object.values(adminCards)];
+const CARDS: readonly CardDefinition[] = [
+  ...Object.values(guardCards),
+  ...Object.values(handbookCards),
+  ...inquiryCards,
+  ...Object.values(adminCards),
+];
 
 /** The house without its wire: all that a bot is, whoever talks to it. */
 export interface House {
@@ -60,8 +66,9 @@ export async function compose(
   const botNow = () => present(house.bot);
   const deliveryNow = () => present(house.delivery);
   const metrics = createMetrics(async () => deliveryNow().counts((await botNow().directory.banks()).map((bank) => bank.id)));
-  const ports = adminPorts({ storage, clock, config, roster, features, bot: botNow, delivery: deliveryNow });
-  features.push(createAdmin(ports));
+  const plugs = { storage, clock, config, roster, features, bot: botNow, delivery: deliveryNow };
+  const ports = adminPorts(plugs);
+  features.push(createInquiries(inquiryPorts({ ...plugs, content, library: handbook.library })), createAdmin(ports));
 
   const bot = createBot({
     ...{ storage, clock, log, features, connector, roster },

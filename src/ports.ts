@@ -2,15 +2,16 @@ import type { Bot } from './bot/index.ts';
 import { inPartition } from './bot/partition.ts';
 import { readerOf } from './bot/tx.ts';
 import type { Config } from './config.ts';
-import { PERSON } from './core/banks.ts';
+import type { Content } from './content.ts';
 import type { Clock } from './core/clock.ts';
 import type { Roster } from './core/connector.ts';
 import { SendRefused, Unavailable } from './core/errors.ts';
 import type { Feature, Tx } from './core/features.ts';
-import { listAll } from './core/list-all.ts';
 import { CONVERSATION, OUTBOX, type Recipient } from './core/outbox.ts';
 import type { Delivery } from './delivery/index.ts';
 import type { AdminPorts } from './features/admin/index.ts';
+import { entrySchema, type Library } from './features/handbook/index.ts';
+import type { InquiryPorts } from './features/inquiries/index.ts';
 import { HOUSE, type Storage } from './storage/port.ts';
 
 /** Dead letters shown at a time. */
@@ -87,7 +88,7 @@ function personalPorts({ storage, clock, features, bot }: PortsOptions): Pick<Ad
     forget: async (person) => {
       for (const bank of await bot().directory.banks()) {
         for (const { personal } of features) {
-          const forgetSome = async (tx: Tx) => (await personal?.forget(tx, person)) ?? false;
+          const forgetSome = async (tx: Tx) => (await personal?.forget({ bank, now: clock.now(), tx }, person)) ?? false;
           for (let more = true; more; more = await within(bank.id, forgetSome));
         }
       }
@@ -107,11 +108,32 @@ function nameOf(recipient: Recipient): string {
 }
 
 /** The admins of a bank: those of the store and those of the configuration. */
-async function adminsOf({ storage, config }: PortsOptions, bank: string): ReturnType<AdminPorts['adminsOf']> {
-  const people = (await listAll(readerOf(storage, HOUSE), PERSON)).map(({ body }) => body);
+async function adminsOf({ bot, config }: Pick<PortsOptions, 'bot' | 'config'>, bank: string): ReturnType<AdminPorts['adminsOf']> {
+  const people = await bot().directory.people();
   const isAdmin = (roles: readonly { bank: string; role: string }[]) =>
     roles.some((grant) => grant.bank === bank && grant.role === 'admin');
   const admins = new Map(people.filter(({ roles }) => isAdmin(roles)).map((person) => [person.id, person.name] as const));
   for (const id of config.admins) if (!admins.has(id)) admins.set(id, people.find((person) => person.id === id)?.name ?? '');
   return [...admins].map(([id, name]) => ({ id, name }));
+}
+
+/** What the inquiries need of the rest of the house. */
+export function inquiryPorts(options: PortsOptions & { readonly content: Content; readonly library: Library }): InquiryPorts {
+  const { storage, bot, content, library } = options;
+  const ofStarters = content.banks().flatMap(({ handbook }) => (handbook === null ? [] : content.entries(handbook, entrySchema)));
+  const entries = [...new Map(ofStarters.map((entry) => [entry.id, entry])).values()];
+  return {
+    people: () => bot().directory.people(),
+    adminsOf: (bank) => adminsOf(options, bank),
+    reader: (bank) => readerOf(storage, bank),
+    entry: async (bank, id) => (await library.shelf(bank, readerOf(storage, bank))).entries.get(id),
+    topics: [...content.topicNames()].map(([id, label]) => ({ id, label })),
+    topicExamples: [
+      ...content.topicExamples(),
+      ...entries.flatMap(({ tags, question }) => tags.map((topic) => ({ topic, text: question }))),
+    ],
+    barriers: content.barriers(),
+    referrals: content.referrals(),
+    thesaurus: content.thesaurus(),
+  };
 }

@@ -16,6 +16,8 @@ export interface Directory {
   /** Teams teams of a bank, from the bank itself and from bindings. */
   teamsOf(bank: string): Promise<readonly string[]>;
   person(aadId: string | undefined): Promise<PersonRecord | undefined>;
+  /** Everybody of whom something is remembered, as old as banks may be. */
+  people(): Promise<readonly PersonRecord[]>;
   /** This process changed banks or bindings: read them anew at the next question. */
   forget(): void;
 }
@@ -27,10 +29,11 @@ interface Snapshot {
   readonly byChannel: ReadonlyMap<string, string>;
 }
 
-/** What is known of banks and people. Banks and bindings are held for a few seconds, people are read each time. */
+/** What is known of banks and people. Banks, bindings and the list of all are held for a few seconds; one person is read each time. */
 export function createDirectory(storage: Storage, clock: Clock): Directory {
   const house = readerOf(storage, HOUSE);
   let held: Snapshot | undefined;
+  let everybody: { at: number; people: readonly PersonRecord[] } | undefined;
 
   async function snapshot(): Promise<Snapshot> {
     if (held && isFresh(held.at, clock.real(), FRESH_FOR_MS)) return held;
@@ -54,7 +57,14 @@ export function createDirectory(storage: Storage, clock: Clock): Directory {
     },
     teamsOf: async (bank) => [...(await snapshot()).byTeam].filter(([, id]) => id === bank).map(([team]) => team),
     person: async (aadId) => (aadId === undefined ? undefined : house.get(PERSON, aadId)),
+    people: async () => {
+      if (everybody && isFresh(everybody.at, clock.real(), FRESH_FOR_MS)) return everybody.people;
+      const at = clock.real();
+      everybody = { at, people: (await listAll(house, PERSON)).map(({ body }) => body) };
+      return everybody.people;
+    },
     forget: () => {
+      everybody = undefined;
       held = undefined;
     },
   };

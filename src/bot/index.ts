@@ -147,6 +147,6 @@ async function askThere(desk: Desk, here: Here): Promise<Answered> {
   const { incoming } = here;
   if (incoming.kind !== 'action') throw new Error('only an action brings a question along');
   const asked = { ...here, incoming: { ...incoming, key: `${incoming.key}:asked` } };
-  const question = asTyped(incoming, String(incoming.data.question ?? ''));
+  const question = { ...asTyped(incoming, String(incoming.data.question ?? '')), isQuestion: true };
   return desk.carryOut(asked, planFor(asked, { ...desk, now: desk.clock.now() }, question));
 }

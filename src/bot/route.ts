@@ -91,10 +91,12 @@ function createTextRoutes(features: readonly Feature[]) {
   const owners = unique(features.flatMap((f) => f.commands.map((command) => [command.name, { feature: f.name }] as const)));
   const commands = features.flatMap((feature) => feature.commands);
   const asked = features.find((feature) => feature.question);
+  const orReply = repliesFirst(features);
 
   return ({ text, hasFiles }: { text: string; hasFiles: boolean }, isFor: (who: Who) => boolean): Route => {
-    if (text === '' || NO_WORDS.test(text)) return hasFiles ? refusing('files', refusals.textOnly) : refusing('empty', refusals.noQuestion);
-    if (text.length > LONGEST_QUESTION) return refusing('too-long', refusals.tooLong);
+    if (text === '') return hasFiles ? refusing('files', refusals.textOnly) : refusing('empty', refusals.noQuestion);
+    if (NO_WORDS.test(text)) return orReply(text, hasFiles ? refusing('files', refusals.textOnly) : refusing('empty', refusals.noQuestion));
+    if (text.length > LONGEST_QUESTION) return orReply(text, refusing('too-long', refusals.tooLong));
     const matched = matchCommand(commands, text);
     if (matched && (matched.text === '' || isFor(matched.command.who))) {
       const { name, who, home = 'bank', run } = matched.command;
@@ -102,8 +104,23 @@ function createTextRoutes(features: readonly Feature[]) {
     }
     const question = asked?.question;
     if (!asked || !question) return refusing('question', refusals.noQuestion);
-    return { feature: asked.name, name: 'question', who: 'member', home: 'bank', run: (turn) => question(turn, text) };
+    return orReply(text, { feature: asked.name, name: 'question', who: 'member', home: 'bank', run: (turn) => question(turn, text) });
   };
+}
+
+/** A text that answers what a feature asked goes there, whatever it would else have been. */
+function repliesFirst(features: readonly Feature[]) {
+  const takers = features.flatMap(({ reply }) => reply ?? []);
+  return (text: string, route: Route): Route => ({
+    ...route,
+    run: async (turn) => {
+      for (const take of takers) {
+        const reply = await take(turn, text);
+        if (reply) return reply;
+      }
+      return route.run(turn);
+    },
+  });
 }
 
 /** `inputsOf`: the inputs of a verb that hold free text. */

@@ -153,7 +153,7 @@ export interface PersonalData {
   /** A line each for «mine data». */
   readonly show: (tx: Tx, person: string, locale: Locale) => Promise<readonly { readonly label: string; readonly value: string }[]>;
   /** Takes it out, as much as goes into one commit (100 changes); true when there is more: to be run again. */
-  readonly forget: (tx: Tx, person: string) => Promise<boolean>;
+  readonly forget: (context: Pick<Context, 'bank' | 'now' | 'tx'>, person: string) => Promise<boolean>;
 }
 
 /** A capability: everything that the switchboard knows of it. */
@@ -164,6 +164,8 @@ export interface Feature {
   readonly queries: readonly QueryHandler[];
   readonly jobs: readonly JobHandler[];
   readonly postings?: Readonly<Record<string, PostingRenderer>>;
+  /** Takes a message that answers something the feature asked before; undefined for any other. Comes after commands and before questions. */
+  readonly reply?: (turn: Turn, text: string) => Promise<Reply | undefined>;
   /** What a message is that no command matches. One feature has it. */
   readonly question?: (turn: Turn, text: string) => Promise<Reply>;
   /** What the bot says when it comes into a place; the first feature that gives a reply has said it. */

@@ -43,6 +43,10 @@ export interface Message extends Base {
   readonly text: string;
   /** The text of the message that this one quotes or stands under, where Teams sends it along. */
   readonly quoted?: string;
+  /** The activity that this one quotes or replies to, where Teams says which. */
+  readonly quotedId?: string;
+  /** The writer has said that it is a question of its own, and no reply to anything. */
+  readonly isQuestion?: boolean;
   /** A file or picture came with it. */
   readonly hasFiles: boolean;
 }

@@ -33,10 +33,13 @@ function messageOf(activity: WireActivity): Incoming {
     ...baseOf(activity),
     kind: 'message',
     text: withoutQuote(text, quote),
-    ...(quote && { quoted: quote.text }),
+    ...(quote && quote.text !== '' && { quoted: quote.text }),
+    ...repliedTo(quote?.id || activity.replyToId),
     hasFiles: hasFiles(activity.attachments),
   };
 }
+
+const repliedTo = (id: string | undefined) => (id ? { quotedId: id } : {});
 
 function actionOf(value: Readonly<Record<string, unknown>>, activity: WireActivity) {
   // `msteams` is an order to the client, not something that was filled in.

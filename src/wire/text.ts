@@ -85,19 +85,29 @@ function inside(html: string, name: string, mark = ''): string {
   return '';
 }
 
+export interface Quote {
+  /** '' for a card, of which Teams gives no text. */
+  readonly text: string;
+  readonly by: string;
+  /** The activity that is quoted, where Teams says which. */
+  readonly id: string;
+}
+
 /** What stands in a quotation: who wrote it, as far as Teams says, and what. */
-export function quoteOf(attachments: readonly Attachment[]): { text: string; by: string } | undefined {
+export function quoteOf(attachments: readonly Attachment[]): Quote | undefined {
   const reference = parseObject(attachments.find(isReference)?.content);
   const preview = reference && Reflect.get(reference, 'messagePreview');
+  const messageId = reference && Reflect.get(reference, 'messageId');
   const block = inside(htmlOf(attachments), 'blockquote', 'schema.skype.com/Reply');
   const copy = inside(block, 'p', 'itemprop="copy"') || inside(block, 'p', 'itemprop="preview"') || block;
   const text = foldText(typeof preview === 'string' ? preview : copy);
-  return text === '' ? undefined : { text, by: foldText(inside(block, 'strong')) };
+  const id = typeof messageId === 'string' ? messageId : (/<blockquote\b[^<>]*\bitemid="([^"]+)"/i.exec(htmlOf(attachments))?.[1] ?? '');
+  return text === '' && id === '' ? undefined : { text, by: foldText(inside(block, 'strong')), id };
 }
 
 /** What the writer added below a quotation: some clients repeat the quoted text before it. */
-export function withoutQuote(text: string, quote: { text: string; by: string } | undefined): string {
-  if (!quote) return text;
+export function withoutQuote(text: string, quote: Quote | undefined): string {
+  if (!quote || quote.text === '') return text;
   const at = text.indexOf(quote.text);
   if (at < 0) return text;
   const before = text.slice(0, at).trim();

@@ -12,6 +12,9 @@ const QUOTE_LENGTH = 280;
 const QUESTION_LENGTH = 1000;
 
 const entry = z.string().min(1);
+/** What was typed: handed in unstored, it goes along to an adviser. Empty when the turn is replayed. */
+const asked = z.string().optional();
+const asAsked = (text: string | undefined) => (text ?? '').slice(0, QUESTION_LENGTH);
 const pointer = z.object({ entry, question: z.string() });
 type Pointer = z.infer<typeof pointer>;
 
@@ -42,6 +45,7 @@ export const answerCard = defineCard({
     thanks: z.boolean(),
     /** The words that were asked about, when it answers a colleague's message. */
     quote: z.string().nullable(),
+    asked,
   }),
   verbs: ['handbook.helpful', 'handbook.notHelpful', 'inquiries.compose', 'handbook.share', 'handbook.show'],
   labels: answerLabels,
@@ -54,6 +58,7 @@ export const answerCard = defineCard({
     asOf: readDate(data.asOf, locale),
     related: asChoices(data.related),
     canRate: data.canRate && !data.thanks,
+    asked: asAsked(data.asked),
   }),
   summary: ({ question, answer }) => clip(`${question} ${answer}`, SUMMARY_LENGTH),
 });
@@ -61,10 +66,10 @@ export const answerCard = defineCard({
 /** «Mente du …?»: entries that may be what was asked for. */
 export const unsureCard = defineCard({
   name: 'handbook-unsure',
-  data: z.object({ bank: z.string(), options: z.array(pointer).min(1).max(3), canAsk: z.boolean() }),
+  data: z.object({ bank: z.string(), options: z.array(pointer).min(1).max(3), canAsk: z.boolean(), asked }),
   verbs: ['handbook.show', 'inquiries.compose'],
   labels: unsureLabels,
-  view: (data) => ({ ...data, options: asChoices(data.options) }),
+  view: (data) => ({ ...data, options: asChoices(data.options), asked: asAsked(data.asked) }),
   summary: ({ options }, locale) =>
     clip(`${unsureLabels[locale].heading} ${options.map(({ question }) => question).join(' ')}`, SUMMARY_LENGTH),
 });
@@ -72,10 +77,10 @@ export const unsureCard = defineCard({
 /** The handbook has no answer. */
 export const missingCard = defineCard({
   name: 'handbook-missing',
-  data: z.object({ bank: z.string(), canAsk: z.boolean(), examples: z.array(z.string()) }),
+  data: z.object({ bank: z.string(), canAsk: z.boolean(), examples: z.array(z.string()), asked }),
   verbs: ['inquiries.compose'],
   labels: missingLabels,
-  view: (data) => ({ ...data, examples: data.examples.map((text) => ({ text: escapeMarkdown(text) })) }),
+  view: (data) => ({ ...data, examples: data.examples.map((text) => ({ text: escapeMarkdown(text) })), asked: asAsked(data.asked) }),
   summary: (_data, locale) => missingLabels[locale].heading,
 });
 

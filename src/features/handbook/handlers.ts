@@ -43,7 +43,7 @@ export async function answerQuestion(library: Library, turn: Turn, text: string)
   if (ambiguity) return askBack(turn, ambiguity, text);
   const shelf = await library.shelf(turn.bank.id, turn.tx);
   const result = await search(shelf, turn, text);
-  return replyTo(shelf, turn, result);
+  return replyTo(shelf, turn, { result, text });
 }
 
 /** The search, leaning on the conversation's subject where the text does. */
@@ -64,18 +64,21 @@ async function search(shelf: Shelf, turn: Turn, text: string): Promise<SearchRes
   );
 }
 
-function replyTo(shelf: Shelf, turn: Turn, result: SearchResult): Reply {
+function replyTo(shelf: Shelf, turn: Turn, { result, text }: { result: SearchResult; text: string }): Reply {
   const choice = chooseAnswer(result.hits, result.decision);
   turn.note({ decision: choice.kind, score: Math.round((result.hits[0]?.score ?? 0) * 1000) / 1000 });
   if (choice.kind === 'answer') {
     const entry = shelf.entries.get(choice.entry);
-    if (entry) return show(shelf, turn, entry);
+    if (entry) return show(shelf, turn, { entry, asked: text });
   }
   const canAsk = turn.has('inquiries.compose');
   if (choice.kind === 'unsure')
-    return { kind: 'show', card: unsureCard.ref({ bank: turn.bank.id, options: pointers(shelf, choice.options), canAsk }) };
+    return {
+      kind: 'show',
+      card: unsureCard.ref({ bank: turn.bank.id, options: pointers(shelf, choice.options), canAsk }, { asked: text }),
+    };
   noteGap(turn.tx, newId(), dayOf(turn.now));
-  return { kind: 'show', card: missingCard.ref({ bank: turn.bank.id, canAsk, examples: turn.bank.examples }) };
+  return { kind: 'show', card: missingCard.ref({ bank: turn.bank.id, canAsk, examples: turn.bank.examples }, { asked: text }) };
 }
 
 function pointers(shelf: Shelf, ids: readonly string[]): { entry: string; question: string }[] {
@@ -114,7 +117,7 @@ function announceChannel(context: Context): string | undefined {
   return context.bank.teamsTeams.find((team) => team.announceIn !== null)?.announceIn ?? undefined;
 }
 
-function show(shelf: Shelf, turn: Turn, entry: StoredEntry): Reply {
+function show(shelf: Shelf, turn: Turn, { entry, asked = '' }: { entry: StoredEntry; asked?: string }): Reply {
   const { tx, now, incoming } = turn;
   noteShown(tx, { record: newId(), entry: entry.id, day: dayOf(now) });
   const conversation = incoming.place.conversationId;
@@ -123,12 +126,13 @@ function show(shelf: Shelf, turn: Turn, entry: StoredEntry): Reply {
   const card = cardOf(shelf, turn, { entry, related, private: incoming.place.kind === 'personal', thanks: false });
   // A colleague's message that was answered is shown above the answer, and not stored.
   const quote = incoming.kind === 'message' && incoming.text === '' ? incoming.quoted : undefined;
-  return { kind: 'show', card: quote === undefined ? card : { ...card, unstored: { quote } } };
+  const unstored = { ...(quote !== undefined && { quote }), ...(asked !== '' && { asked }) };
+  return { kind: 'show', card: Object.keys(unstored).length === 0 ? card : { ...card, unstored } };
 }
 
 /** One entry, chosen from «mente du» or as related. */
 export async function showEntry(library: Library, turn: Turn, data: { entry: string }): Promise<Reply> {
-  return withEntry(library, turn, { id: data.entry, answer: (entry, shelf) => show(shelf, turn, entry) });
+  return withEntry(library, turn, { id: data.entry, answer: (entry, shelf) => show(shelf, turn, { entry }) });
 }
 
 /** What is done with an entry that a card names; one that is gone is said to be. */
@@ -154,7 +158,7 @@ export async function narrow(
   if (data.choice === undefined) return ambiguity ? askBack(turn, ambiguity, question) : answerQuestion(library, turn, question);
   const shelf = await library.shelf(turn.bank.id, turn.tx);
   const meant = ambiguity ? narrowed(question, ambiguity, data.choice) : `${question} ${data.choice}`;
-  return replyTo(shelf, turn, shelf.search(meant));
+  return replyTo(shelf, turn, { result: shelf.search(meant), text: question });
 }
 
 /** «Nyttig»: counted once per person; the card stays, with thanks. */

@@ -6,6 +6,7 @@ import { createLibrary, type Library } from './library.ts';
 import { countRatings, forgetRatings } from './store.ts';
 
 export * as handbookCards from './cards.ts';
+export type { Library } from './library.ts';
 export { entrySchema } from './model.ts';
 export { importBatch } from './store.ts';
 
@@ -42,7 +43,7 @@ export function createHandbook(thesaurus: Thesaurus): Feature & { readonly libra
         const ratings = await countRatings(tx, person);
         return ratings === 0 ? [] : [{ label: RATINGS_LABEL[locale], value: String(ratings) }];
       },
-      forget: forgetRatings,
+      forget: ({ tx }, person) => forgetRatings(tx, person),
     },
   };
 }

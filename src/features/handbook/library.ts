@@ -1,4 +1,4 @@
-import type { Tx } from '../../core/features.ts';
+import type { Reader } from '../../core/features.ts';
 import { createRecent } from '../../core/recent.ts';
 import { createIndex, type SearchIndex, type SearchResult, type Thesaurus } from '../../search/index.ts';
 import type { StoredEntry } from './model.ts';
@@ -16,7 +16,7 @@ export interface Shelf {
 
 export interface Library {
   /** The bank's shelf at the version that the store holds now: one point read when nothing changed, else the changes alone. */
-  shelf(bank: string, tx: Tx): Promise<Shelf>;
+  shelf(bank: string, tx: Reader): Promise<Shelf>;
 }
 
 /** Answers of the index that are remembered, per bank and version. */

@@ -1,4 +1,4 @@
-import type { Tx } from '../../core/features.ts';
+import type { Reader, Tx } from '../../core/features.ts';
 import { idFrom } from '../../core/ids.ts';
 import { listAll } from '../../core/list-all.ts';
 import { ENTRY, type Entry, GAP, HANDBOOK, RATING, type REASONS, SHOWN, type StoredEntry, SUBJECT } from './model.ts';
@@ -8,12 +8,12 @@ const CURRENT = 'current';
 const BATCH = 80;
 
 /** The bank's handbook version; 0 before anything was imported. */
-export async function handbookVersion(tx: Tx): Promise<number> {
+export async function handbookVersion(tx: Reader): Promise<number> {
   return (await tx.get(HANDBOOK, CURRENT))?.version ?? 0;
 }
 
 /** Entries changed after a version, retired ones included. */
-export async function entriesSince(tx: Tx, version: number): Promise<readonly StoredEntry[]> {
+export async function entriesSince(tx: Reader, version: number): Promise<readonly StoredEntry[]> {
   const found = await listAll(tx, ENTRY, [{ field: 'version', op: '>', value: version }]);
   return found.map(({ body }) => body);
 }

@@ -48,10 +48,11 @@ function createRouteBook(): RouteBook {
 
 export function createBureau(ports: InquiryPorts): Bureau {
   const { topics, topicExamples: examples, thesaurus } = ports;
+  const known = createTopics({ topics, examples, thesaurus });
   return {
     ports,
-    casebook: createCasebook(thesaurus),
-    topics: createTopics({ topics, examples, thesaurus }),
+    casebook: createCasebook(thesaurus, known.label),
+    topics: known,
     routes: createRouteBook(),
   };
 }

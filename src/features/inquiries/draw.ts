@@ -28,27 +28,48 @@ export function drawCase({ topics }: Bureau, inquiry: Inquiry, of: { bank: Bank;
   const events = inquiry.events.slice(-EVENTS_SHOWN);
   return caseCard.ref(
     {
-      ...{ bank: of.bank.id, inquiry: number, kind: inquiry.kind, state, urgent: inquiry.urgent, wish: inquiry.wish, channel: inquiry.channel },
-      ...{ removed: inquiry.removed, question: '', failed: inquiry.entry?.question ?? null },
+      ...{
+        bank: of.bank.id,
+        inquiry: number,
+        kind: inquiry.kind,
+        state,
+        urgent: inquiry.urgent,
+        wish: inquiry.wish,
+        channel: inquiry.channel,
+      },
+      ...{ removed: inquiry.removed, question: '', failed: null },
       topic: inquiry.topic === null ? null : topics.label(inquiry.topic),
-      ...{ region: inquiry.region, phase: inquiry.phase, team: inquiry.team, askerName: inquiry.askerName },
+      ...{ region: inquiry.region, phase: inquiry.phase, team: null, askerName: '' },
       mention: adviser === null ? null : { id: adviser, name: adviserName },
       ...{ created: inquiry.createdAt, since: inquiry.takenAt },
-      ...{ dueFirst: watched(inquiry, 'first') ?? null, dueAnswer: watched(inquiry, 'answer') ?? null, overdue: isOverdue(inquiry, of.now) },
+      ...{
+        dueFirst: watched(inquiry, 'first') ?? null,
+        dueAnswer: watched(inquiry, 'answer') ?? null,
+        overdue: isOverdue(inquiry, of.now),
+      },
       ...{ link: inquiry.where?.link ?? null, earlier: inquiry.events.length - events.length, events: events.map(bare) },
       ...{ similar: inquiry.similar, barriers: inquiry.barriers, rating: inquiry.rating, referral: inquiry.referral?.name ?? null },
       can: {
-        ...{ take: can('take'), answer: can('answer'), askBack: can('askBack'), assign: can('assign'), pass: can('pass') && state !== 'asked' },
+        ...{
+          take: can('take'),
+          answer: can('answer'),
+          askBack: can('askBack'),
+          assign: can('assign'),
+          pass: can('pass') && state !== 'asked',
+        },
         ...{ refer: can('refer'), note: can('note'), tag: can('tag'), close: can('close'), reopen: can('reopen') },
       },
     },
-    { question: inquiry.question, events: events.map(written) },
+    {
+      ...{ question: inquiry.question, failed: inquiry.entry?.question ?? null, team: inquiry.team, askerName: inquiry.askerName },
+      events: events.map(written),
+    },
   );
 }
 
 const written = ({ at, what, name, text }: CaseEvent) => ({ at, what, name, text });
-/** What happened, without what was written: that is drawn, and never kept with the turn. */
-const bare = (event: CaseEvent) => ({ ...written(event), text: '' });
+/** What happened, without what was written and by whom: that is drawn, and never kept with the turn. */
+const bare = (event: CaseEvent) => ({ ...written(event), name: '', text: '' });
 
 function drawStatus(bureau: Bureau, inquiry: Inquiry, bank: Bank): CardRef {
   const { number, state, removed } = inquiry;
@@ -68,7 +89,16 @@ function drawAsked(inquiry: Inquiry, bank: Bank, [which]: readonly number[]): Ca
   const replied = inquiry.state !== 'asked' || last !== event;
   const { name, text } = event;
   const mention = replied ? null : askerMention(inquiry);
-  return askedCard.ref({ bank: bank.id, inquiry: inquiry.number, inChannel: inChannel(inquiry), mention, name, text, replied, removed: inquiry.removed });
+  return askedCard.ref({
+    bank: bank.id,
+    inquiry: inquiry.number,
+    inChannel: inChannel(inquiry),
+    mention,
+    name,
+    text,
+    replied,
+    removed: inquiry.removed,
+  });
 }
 
 function drawAnswer({ topics }: Bureau, inquiry: Inquiry, { bank, which }: { bank: Bank; which: readonly number[] }): CardRef | undefined {
@@ -95,10 +125,22 @@ function drawReferral(inquiry: Inquiry, bank: Bank, [which]: readonly number[]):
   const { referral, removed } = inquiry;
   if (!event || !referral) return undefined;
   const canReopen = inquiry.state === 'referred' && removed === null;
-  return referralCard.ref({ bank: bank.id, inquiry: inquiry.number, mention: askerMention(inquiry), referral, text: event.text, canReopen, removed });
+  return referralCard.ref({
+    bank: bank.id,
+    inquiry: inquiry.number,
+    mention: askerMention(inquiry),
+    referral,
+    text: event.text,
+    canReopen,
+    removed,
+  });
 }
 
-function drawPublished({ topics }: Bureau, inquiry: Inquiry, { bank, which }: { bank: Bank; which: readonly number[] }): CardRef | undefined {
+function drawPublished(
+  { topics }: Bureau,
+  inquiry: Inquiry,
+  { bank, which }: { bank: Bank; which: readonly number[] },
+): CardRef | undefined {
   const event = nth(inquiry, 'answered', which[0]);
   if (!event) return undefined;
   const topic = inquiry.topic === null ? null : topics.label(inquiry.topic);

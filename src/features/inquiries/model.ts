@@ -149,18 +149,17 @@ export type StoredRoute = z.infer<typeof storedRouteSchema>;
 export const ROUTE = defineKind('route', storedRouteSchema);
 
 /** A change of the routes: for the history. */
-export const ROUTE_CHANGE = defineKind(
-  'route-change',
-  z.object({
-    at: time,
-    /** Directory object id and name; '' and the file's kind for a file. */
-    by: z.string(),
-    name: z.string(),
-    topic: z.string().nullable(),
-    before: routeSchema.nullable(),
-    after: routeSchema.nullable(),
-  }),
-);
+const routeChangeSchema = z.object({
+  at: time,
+  /** Directory object id and name; '' and the file's kind for a file. */
+  by: z.string(),
+  name: z.string(),
+  topic: z.string().nullable(),
+  before: routeSchema.nullable(),
+  after: routeSchema.nullable(),
+});
+export type RouteChange = z.infer<typeof routeChangeSchema>;
+export const ROUTE_CHANGE = defineKind('route-change', routeChangeSchema);
 
 /** What a person gave last, so that the form asks as little as it can. */
 export const ASKER = defineKind(

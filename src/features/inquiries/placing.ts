@@ -59,12 +59,19 @@ export function advisersOf(staff: Staff): { readonly id: string; readonly label:
 }
 
 /** Who sees to a region, else to the bank; the admins where nobody does. At most one, and never `except`. */
-export async function coordinatorOf(bureau: Bureau, bank: Bank, of: { region: Region | null; except?: string | null }): Promise<string | undefined> {
+export async function coordinatorOf(
+  bureau: Bureau,
+  bank: Bank,
+  of: { region: Region | null; except?: string | null },
+): Promise<string | undefined> {
   const people = await bureau.ports.people();
   const grants = people.flatMap(({ id, roles }) =>
-    roles.flatMap((grant) => (grant.bank === bank.id && grant.role === 'coordinator' && id !== of.except ? [{ id, region: grant.region }] : [])),
+    roles.flatMap((grant) =>
+      grant.bank === bank.id && grant.role === 'coordinator' && id !== of.except ? [{ id, region: grant.region }] : [],
+    ),
   );
-  const near = grants.find(({ region }) => region !== null && region === of.region) ?? grants.find(({ region }) => region === null) ?? grants[0];
+  const near =
+    grants.find(({ region }) => region !== null && region === of.region) ?? grants.find(({ region }) => region === null) ?? grants[0];
   if (near) return near.id;
   return (await bureau.ports.adminsOf(bank.id)).find(({ id }) => id !== of.except)?.id;
 }
@@ -77,16 +84,17 @@ export interface Placed extends Found {
   readonly backOn: string | null;
 }
 
-/** Decides who is asked. `except`: those who said that they can't. Never nobody, as long as the bank has an admin. */
+/** Decides who is asked. `except`: those who said that they can't. `here`: nobody outside the centre. Never nobody, as long as the bank has an admin. */
 export async function place(
   bureau: Bureau,
   context: { readonly bank: Bank; readonly now: number; readonly tx: Reader },
-  asked: { readonly keys: Keys; readonly open: readonly Inquiry[]; readonly except?: readonly string[] },
+  asked: { readonly keys: Keys; readonly open: readonly Inquiry[]; readonly except?: readonly string[]; readonly here?: boolean },
 ): Promise<Placed> {
   const { bank, tx } = context;
   const staff = await staffOf(bureau, context);
   const isOut = (id: string) => staff.isAway(id) || (asked.except?.includes(id) ?? false);
-  const routes = await bureau.routes.of(bank.id, tx);
+  const all = await bureau.routes.of(bank.id, tx);
+  const routes = asked.here ? all.map((route) => ({ ...route, referral: null })) : all;
   const found = findRoute(routes, asked.keys, { isAway: isOut, standIn: staff.standIn }) ?? (await toAdmins(bureau, bank, isOut));
   const candidates = found.advisers.map((id) => {
     const theirs = asked.open.filter(({ adviser }) => adviser === id);
@@ -113,7 +121,10 @@ async function toAdmins({ ports }: Bureau, bank: Bank, isOut: (id: string) => bo
 }
 
 /** The receiver in the words of a role: what the route went by. */
-export function receiverOf({ topics }: Bureau, of: Pick<Inquiry, 'route' | 'topic' | 'region' | 'phase'> & { readonly referral: Receiver['referral'] }): Receiver {
+export function receiverOf(
+  { topics }: Bureau,
+  of: Pick<Inquiry, 'route' | 'topic' | 'region' | 'phase'> & { readonly referral: Receiver['referral'] },
+): Receiver {
   const went = of.route.split('+');
   const role = of.referral ? 'referral' : of.route === ADMINS ? 'admin' : 'adviser';
   return {

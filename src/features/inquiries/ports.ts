@@ -1,4 +1,4 @@
-import type { Bank, PersonRecord } from '../../core/banks.ts';
+import type { PersonRecord } from '../../core/banks.ts';
 import type { Reader } from '../../core/features.ts';
 import type { Thesaurus } from '../../search/index.ts';
 import type { Referral } from './model.ts';
@@ -20,7 +20,6 @@ export interface InquiryPorts {
   people(): Promise<readonly PersonRecord[]>;
   /** The admins of a bank, those of the configuration too. */
   adminsOf(bank: string): Promise<readonly { readonly id: string; readonly name: string }[]>;
-  banks(): Promise<readonly Bank[]>;
   /** Reads another bank's records: a thing lives in its home bank. */
   reader(bank: string): Reader;
   /** A question and answer of the handbook; undefined when the entry is not there. */

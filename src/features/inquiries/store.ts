@@ -3,9 +3,11 @@ import { addMonths, dayOf } from '../../core/calendar.ts';
 import type { Context, Tx } from '../../core/features.ts';
 import { idFrom } from '../../core/ids.ts';
 import { POSTING, type Posting } from '../../core/outbox.ts';
+import { nextWorkday, timeAt } from '../../core/workdays.ts';
 import { ASKER, AWAITING, COUNTER, INQUIRY, type Inquiry } from './model.ts';
 import { hoursOf } from './placing.ts';
 import { closesAt, replySteps, type Step, stepsOf, WATCHES, type Watch, watched } from './rules/deadlines.ts';
+import { inParts } from './rules/parts.ts';
 
 /** What a change of an inquiry needs of the turn or the job that makes it. */
 export type Desk = Pick<Context, 'bank' | 'now' | 'tx'>;
@@ -83,10 +85,24 @@ export const questionsBack = (inquiry: Inquiry): number => countOf(inquiry, 'ask
 export const answersOf = (inquiry: Inquiry): number => countOf(inquiry, 'answered');
 export const referralsOf = (inquiry: Inquiry): number => countOf(inquiry, 'referred');
 
-/** Has every card of an inquiry drawn anew: its texts are gone. `parts`: how many cards each answer took. */
+const upTo = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
+
+/** How many cards each answer takes, in order. */
+export const partsOf = ({ events }: Inquiry): readonly number[] =>
+  events.filter(({ what }) => what === 'answered').map(({ text }) => inParts(text).length);
+
+/** Has the card of the last question back, answer (all its parts) or referral drawn anew. */
+export async function redrawLast(tx: Tx, inquiry: Inquiry, what: 'asked' | 'answered' | 'referred'): Promise<void> {
+  const { number } = inquiry;
+  if (what === 'asked') await redraw(tx, cardIds.asked(number, questionsBack(inquiry)));
+  if (what === 'referred') await redraw(tx, cardIds.referral(number, referralsOf(inquiry)));
+  if (what !== 'answered') return;
+  for (const part of upTo(partsOf(inquiry).at(-1) ?? 0)) await redraw(tx, cardIds.answer(number, answersOf(inquiry), part));
+}
+
+/** Has every card of an inquiry drawn anew: its texts are gone. `parts`: how many cards each answer took, while it was there. */
 export async function redrawAll(tx: Tx, inquiry: Inquiry, parts: readonly number[]): Promise<void> {
   const { number } = inquiry;
-  const upTo = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
   const ids = [
     cardIds.case(number),
     cardIds.status(number),
@@ -153,11 +169,17 @@ export async function keepInquiry(desk: Desk, before: Inquiry | undefined, after
   desk.tx.put(INQUIRY, after.number, after);
   watch(desk, before, after);
   endings(desk, before, after);
-  if (after.kind !== 'logged') await keepCase(desk, after);
+  // What went straight to another body is nobody's here.
+  const isElsewhere = after.state === 'referred' && after.adviser === null;
+  if (after.kind !== 'logged' && !isElsewhere) await keepCase(desk, after);
 }
 
-/** The status where it was asked: put up at the first change that somebody else makes, and kept true. */
-export async function keepStatus(desk: Desk, inquiry: Inquiry): Promise<void> {
+/**
+ * The status where it was asked: kept true once it stands. It is put up when somebody of the centre does something that nothing else
+ * tells (`tells`): takes it, gives it on, closes it.
+ */
+export async function keepStatus(desk: Desk, inquiry: Inquiry, { tells }: { tells: boolean }): Promise<void> {
+  if (!tells && !(await desk.tx.get(POSTING, cardIds.status(inquiry.number)))) return;
   await keepForAsker(desk, inquiry, { id: cardIds.status(inquiry.number), render: 'inquiries.status', thing: thingOf(inquiry.number) });
 }
 
@@ -192,4 +214,12 @@ export function rememberAsker(tx: Tx, asker: { person: string } & Pick<Inquiry, 
 
 export function forgetAsker(tx: Tx, person: string): void {
   tx.remove(ASKER, askerId(person));
+}
+
+/** The opening of the next working day. */
+export const nextMorning = ({ bank, now }: Pick<Desk, 'bank' | 'now'>): number => timeAt(nextWorkday(dayOf(now)), hoursOf(bank).from);
+
+/** When it is next looked whether everything that is open has somebody who is there. */
+export function lookAgain({ tx }: Desk, at: number): void {
+  tx.later('inquiries:morning', at, { job: 'inquiries.morning', data: {} });
 }

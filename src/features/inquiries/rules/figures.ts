@@ -29,6 +29,8 @@ export interface Figures extends Period {
   readonly byRegion: readonly Row[];
   readonly byPhase: readonly Row[];
   readonly barriers: readonly Row[];
+  /** Those that have a time until somebody had them. */
+  readonly taken: number;
   readonly takeMedian: number | null;
   readonly takeP90: number | null;
   readonly answerMedian: number | null;
@@ -84,6 +86,7 @@ export function figuresOf(inquiries: readonly Inquiry[], period: Period, hours: 
     byRegion: rowsOf(chosen.map(({ region }) => region)),
     byPhase: rowsOf(chosen.map(({ phase }) => phase)),
     barriers: rowsOf(chosen.flatMap(({ barriers }) => [...new Set(barriers)])),
+    taken: takes.length,
     takeMedian: rankOf(takes, 0.5),
     takeP90: rankOf(takes, 0.9),
     answerMedian: rankOf(answers, 0.5),

@@ -1,0 +1,227 @@
+import { z } from 'zod';
+import { REGIONS } from '../../core/banks.ts';
+import { defineAction, type Feature } from '../../core/features.ts';
+import type { Bureau } from './bureau.ts';
+import { FILTERS } from './cards/index.ts';
+import { ADVISERS } from './commands.ts';
+import * as advising from './handlers/advising.ts';
+import { compose, send, tellSomeone } from './handlers/asking.ts';
+import { away } from './handlers/away.ts';
+import { desk, figures, find, log } from './handlers/desk.ts';
+import * as following from './handlers/following.ts';
+import { editRoutes } from './handlers/routes.ts';
+import { CHANNELS_IN, PHASES, WISHES } from './model.ts';
+
+const flag = z.union([z.boolean(), z.enum(['true', 'false'])]).transform((value) => value === true || value === 'true');
+const word = z.string().trim().min(1).max(200);
+/** What somebody typed: how long it may be is told in a sentence of its own. */
+const typed = z.string().trim().max(200_000);
+const region = z.enum(REGIONS);
+const phase = z.enum(PHASES);
+const inquiry = word;
+
+const asked = z.object({
+  question: typed.optional(),
+  topic: word.optional(),
+  region: region.optional(),
+  phase: phase.optional(),
+  team: word.optional(),
+  urgent: flag.optional(),
+  wish: z.enum(WISHES).optional(),
+  entry: word.optional(),
+  inquiry: word.optional(),
+});
+
+/** The buttons of this feature. */
+export function actionsOf(bureau: Bureau): Feature['actions'] {
+  return [
+    ...actionsForAskers(bureau),
+    ...actionsOnCases(bureau),
+    ...actionsInWriting(bureau),
+    ...actionsAtDesk(bureau),
+    ...actionsForAdmins(bureau),
+  ];
+}
+
+function actionsForAskers(bureau: Bureau): Feature['actions'] {
+  const who = 'member';
+  return [
+    defineAction({ verb: 'inquiries.compose', who, data: asked, freeText: ['question'], run: (turn, data) => compose(bureau, turn, data) }),
+    defineAction({ verb: 'inquiries.send', who, data: asked, freeText: ['question'], run: (turn, data) => send(bureau, turn, data) }),
+    defineAction({
+      verb: 'inquiries.add',
+      who,
+      data: z.object({ inquiry, text: typed.optional() }),
+      freeText: ['text'],
+      run: following.add,
+    }),
+    defineAction({ verb: 'inquiries.withdraw', who, data: z.object({ inquiry }), freeText: [], run: following.withdraw }),
+    defineAction({
+      verb: 'inquiries.reopen',
+      who,
+      data: z.object({ inquiry, text: typed.optional() }),
+      freeText: ['text'],
+      run: (turn, data) => following.reopen(bureau, turn, data),
+    }),
+    defineAction({
+      verb: 'inquiries.rate',
+      who,
+      data: z.object({ inquiry, rating: z.coerce.number().int().min(1).max(5), comment: typed.optional() }),
+      freeText: ['comment'],
+      run: following.rate,
+    }),
+    defineAction({ verb: 'inquiries.tellSomeone', who, data: z.object({}), freeText: [], run: (turn) => tellSomeone(bureau, turn) }),
+    defineAction({
+      verb: 'inquiries.notReply',
+      who,
+      data: z.object({ question: typed.optional() }),
+      freeText: ['question'],
+      run: (_turn, data) => following.notReply(data),
+    }),
+  ];
+}
+
+function actionsOnCases(bureau: Bureau): Feature['actions'] {
+  const who = ADVISERS;
+  return [
+    defineAction({
+      verb: 'inquiries.take',
+      who,
+      data: z.object({ inquiry }),
+      freeText: [],
+      run: (turn, data) => advising.take(bureau, turn, data),
+    }),
+    defineAction({
+      verb: 'inquiries.close',
+      who,
+      data: z.object({ inquiry }),
+      freeText: [],
+      run: (turn, data) => advising.close(bureau, turn, data),
+    }),
+    defineAction({
+      verb: 'inquiries.assign',
+      who,
+      data: z.object({ inquiry, to: word.optional(), comment: typed.optional() }),
+      freeText: ['comment'],
+      run: (turn, data) => advising.assign(bureau, turn, data),
+    }),
+    defineAction({
+      verb: 'inquiries.refer',
+      who,
+      data: z.object({ inquiry, to: word.optional(), comment: typed.optional() }),
+      freeText: ['comment'],
+      run: (turn, data) => advising.refer(bureau, turn, data),
+    }),
+    defineAction({
+      verb: 'inquiries.tag',
+      who,
+      data: z.object({ inquiry, barriers: z.string().max(1_000).optional() }),
+      freeText: [],
+      run: (turn, data) => advising.tag(bureau, turn, data),
+    }),
+  ];
+}
+
+function actionsInWriting(bureau: Bureau): Feature['actions'] {
+  const who = ADVISERS;
+  return [
+    defineAction({
+      verb: 'inquiries.pass',
+      who,
+      data: z.object({ inquiry, comment: typed.optional() }),
+      freeText: ['comment'],
+      run: (turn, data) => advising.pass(bureau, turn, data),
+    }),
+    defineAction({
+      verb: 'inquiries.askBack',
+      who,
+      data: z.object({ inquiry, text: typed.optional() }),
+      freeText: ['text'],
+      run: (turn, data) => advising.askBack(bureau, turn, data),
+    }),
+    defineAction({
+      verb: 'inquiries.note',
+      who,
+      data: z.object({ inquiry, text: typed.optional() }),
+      freeText: ['text'],
+      run: (turn, data) => advising.note(bureau, turn, data),
+    }),
+    defineAction({
+      verb: 'inquiries.answer',
+      who,
+      data: z.object({ inquiry, answer: typed.optional(), version: z.coerce.number().int().optional() }),
+      freeText: ['answer'],
+      run: (turn, data) => advising.answer(bureau, turn, data),
+    }),
+  ];
+}
+
+function actionsAtDesk(bureau: Bureau): Feature['actions'] {
+  const who = ADVISERS;
+  const page = z.coerce.number().int().min(1).max(10_000);
+  return [
+    defineAction({
+      verb: 'inquiries.desk',
+      who,
+      data: z.object({ filter: z.enum(FILTERS).optional(), page: page.optional() }),
+      freeText: [],
+      run: (turn, data) => desk(bureau, turn, data),
+    }),
+    defineAction({
+      verb: 'inquiries.find',
+      who,
+      data: z.object({ text: word.optional() }),
+      freeText: [],
+      run: (turn, data) => find(bureau, turn, data),
+    }),
+    defineAction({
+      verb: 'inquiries.log',
+      who,
+      data: z.object({
+        question: typed.optional(),
+        topic: word.optional(),
+        region: region.optional(),
+        channel: z.enum(CHANNELS_IN).optional(),
+        minutes: z.coerce.number().min(0).max(100_000).optional(),
+      }),
+      freeText: ['question'],
+      run: (turn, data) => log(bureau, turn, data),
+    }),
+    defineAction({
+      verb: 'inquiries.away',
+      who,
+      home: 'house',
+      data: z.object({
+        from: z.iso.date().optional(),
+        to: z.iso.date().optional(),
+        deputy: word.optional(),
+        remove: z.iso.date().optional(),
+      }),
+      freeText: [],
+      run: (turn, data) => away(bureau, turn, data),
+    }),
+    defineAction({
+      verb: 'inquiries.figures',
+      who,
+      data: z.object({ period: word.optional() }),
+      freeText: [],
+      run: (turn, data) => figures(bureau, turn, data),
+    }),
+  ];
+}
+
+function actionsForAdmins(bureau: Bureau): Feature['actions'] {
+  const list = z.string().max(10_000).optional();
+  return [
+    defineAction({
+      verb: 'inquiries.routes',
+      who: ['admin'],
+      data: z.object({
+        ...{ topic: word.optional(), region: region.optional(), phase: phase.optional(), advisers: list, deputies: list },
+        ...{ referralName: word.optional(), referralAddress: z.string().max(500).optional(), save: z.enum(['set', 'remove']).optional() },
+      }),
+      freeText: [],
+      run: (turn, data) => editRoutes(bureau, turn, data),
+    }),
+  ];
+}

@@ -1,0 +1,234 @@
+import { dayOf } from '../../../core/calendar.ts';
+import type { Turn } from '../../../core/features.ts';
+import type { Reply } from '../../../core/reply.ts';
+import { nextOpening } from '../../../core/workdays.ts';
+import type { Bureau } from '../bureau.ts';
+import { formCard, receiptCard } from '../cards/index.ts';
+import type { Cases } from '../casebook.ts';
+import { type Inquiry, inquirySchema, LONGEST_QUESTION, type Phase, type Region, type WISHES } from '../model.ts';
+import { notify } from '../notices.ts';
+import { hoursOf, type Placed, place, receiverOf } from '../placing.ts';
+import { deadlinesFor } from '../rules/deadlines.ts';
+import { happened } from '../rules/lifecycle.ts';
+import type { Keys } from '../rules/routing.ts';
+import { askerOf, keepInquiry, lookAgain, nextMorning, nextNumber, rememberAsker } from '../store.ts';
+import { acuteQuestion } from '../texts.ts';
+import { actorOf, checkLength, eventBy, forAsker, isInChannel, linkTo } from './case.ts';
+
+/** Inputs of the form, as they come: what is missing is undefined. */
+export interface Asked {
+  readonly question?: string | undefined;
+  readonly topic?: string | undefined;
+  readonly region?: Region | undefined;
+  readonly phase?: Phase | undefined;
+  readonly team?: string | undefined;
+  readonly urgent?: boolean | undefined;
+  readonly wish?: (typeof WISHES)[number] | undefined;
+  /** The handbook's answer that did not help. */
+  readonly entry?: string | undefined;
+  /** The inquiry that is being changed. */
+  readonly inquiry?: string | undefined;
+}
+
+/** Inquiries near in meaning that are shown to advisers, and published ones that are shown to the asker. */
+const MOST_SIMILAR = 3;
+const MOST_PUBLISHED = 2;
+/** Somebody who presses twice in their need is one inquiry. */
+const SAME_NEED_MS = 60 * 60_000;
+
+/** The keys that an inquiry is routed by. A topic that nobody knows (any more) is none. */
+async function keysOf(bureau: Bureau, turn: Turn, { topic, region, phase }: Pick<Asked, 'topic' | 'region' | 'phase'>): Promise<Keys> {
+  const routes = await bureau.routes.of(turn.bank.id, turn.tx);
+  const isKnown = topic !== undefined && (bureau.topics.ids.includes(topic) || routes.some((route) => route.topic === topic));
+  return { topic: isKnown ? topic : null, region: region ?? null, phase: phase ?? null };
+}
+
+/** What was asked before and answered in the open. */
+function published(cases: Cases, question: string, except?: string) {
+  const isPublished = (inquiry: Inquiry) => inquiry.wish === 'channel' && inquiry.answeredAt !== null && inquiry.removed === null;
+  return cases
+    .similar(question, { limit: MOST_PUBLISHED, only: isPublished, ...(except !== undefined && { except }) })
+    .map((inquiry) => ({ question: inquiry.question, answer: inquiry.events.findLast(({ what }) => what === 'answered')?.text ?? '' }));
+}
+
+const isUsed = (placed: Placed) => (placed.adviser === null ? placed.referral : null);
+
+function roleOf(bureau: Bureau, placed: Placed, keys: Keys) {
+  return receiverOf(bureau, { ...keys, route: placed.route, referral: isUsed(placed) });
+}
+
+/** The form, filled with what came along, what the person gave last time, and a topic that the text suggests. */
+export async function compose(bureau: Bureau, turn: Turn, asked: Asked): Promise<Reply> {
+  if (asked.inquiry !== undefined) return composeChange(bureau, turn, asked.inquiry);
+  const before = await askerOf(turn.tx, actorOf(turn).id);
+  const suggested = asked.topic === undefined && asked.question !== undefined ? suggest(bureau, turn, asked.question) : undefined;
+  const filled = {
+    ...asked,
+    topic: asked.topic ?? suggested,
+    region: asked.region ?? before?.region ?? undefined,
+    phase: asked.phase ?? before?.phase ?? undefined,
+    team: asked.team ?? before?.team ?? undefined,
+  };
+  return form(bureau, turn, { filled, suggested: suggested !== undefined });
+}
+
+function suggest({ topics }: Bureau, { bank }: Turn, question: string): string | undefined {
+  return topics.suggest(question, bank.topics.length > 0 ? bank.topics : topics.ids);
+}
+
+async function composeChange(bureau: Bureau, turn: Turn, number: string): Promise<Reply> {
+  const inquiry = await forAsker(turn, number, 'change');
+  const { question, topic, region, phase, team, urgent, wish } = inquiry;
+  const filled = {
+    question,
+    topic: topic ?? undefined,
+    region: region ?? undefined,
+    phase: phase ?? undefined,
+    team: team ?? undefined,
+    urgent,
+    wish,
+    inquiry: number,
+  };
+  return form(bureau, turn, { filled, suggested: false });
+}
+
+async function form(bureau: Bureau, turn: Turn, { filled, suggested }: { filled: Asked; suggested: boolean }): Promise<Reply> {
+  const { bank, now, tx } = turn;
+  const { question, entry, team = null, urgent = false, wish = 'here', inquiry = null } = filled;
+  const keys = await keysOf(bureau, turn, filled);
+  const cases = await bureau.casebook.open(bank.id, tx);
+  const placed = await place(bureau, turn, { keys, open: cases.openOnes() });
+  const failed = entry === undefined ? undefined : await bureau.ports.entry(bank.id, entry);
+  const ids = bank.topics.length > 0 ? bank.topics : bureau.topics.ids;
+  const offered = keys.topic === null || ids.includes(keys.topic) ? ids : [...ids, keys.topic];
+  const card = formCard.ref(
+    {
+      ...{ bank: bank.id, inquiry, inChannel: isInChannel(turn.incoming.place), suggested },
+      topics: offered.map((id) => ({ id, label: bureau.topics.label(id) })),
+      chosen: { ...keys, team, urgent, wish },
+      failed: failed && entry !== undefined ? { entry, question: failed.question } : null,
+      receiver: roleOf(bureau, placed, keys),
+      due: deadlinesFor(now, urgent, hoursOf(bank)).answer,
+      similar: question === undefined ? [] : published(cases, question, inquiry ?? undefined),
+    },
+    { question: question ?? '' },
+  );
+  return { kind: 'form', card };
+}
+
+/** Sends an inquiry, or changes one that nobody has taken yet; without a question the form is shown. */
+export async function send(bureau: Bureau, turn: Turn, asked: Asked): Promise<Reply> {
+  const { question } = asked;
+  if (question === undefined || question.trim() === '') return compose(bureau, turn, asked);
+  checkLength(question, LONGEST_QUESTION);
+  const changed = asked.inquiry === undefined ? undefined : await forAsker(turn, asked.inquiry, 'change');
+  const cases = await bureau.casebook.open(turn.bank.id, turn.tx);
+  const keys = await keysOf(bureau, turn, asked);
+  const open = cases.openOnes().filter(({ number }) => number !== changed?.number);
+  const placed = await place(bureau, turn, { keys, open });
+  const given = {
+    ...keys,
+    question: question.trim(),
+    team: asked.team?.trim() || null,
+    urgent: asked.urgent ?? false,
+    wish: asked.wish ?? 'here',
+  };
+  const similar = cases.similar(question, { limit: MOST_SIMILAR, ...(changed && { except: changed.number }) }).map(({ number }) => number);
+  const facts = { ...given, ...whoHas(turn, placed, given.urgent), similar };
+  const inquiry = changed ? await change(turn, changed, facts) : await create(bureau, turn, { facts, entry: asked.entry });
+  rememberAsker(turn.tx, { person: actorOf(turn).id, ...given });
+  return receipt(bureau, turn, { inquiry, placed, changed: changed !== undefined, similar: published(cases, question, inquiry.number) });
+}
+
+/** Who is asked and by when; where another body answers, nobody of the centre is. */
+function whoHas({ bank, now }: Pick<Turn, 'bank' | 'now'>, placed: Placed, urgent: boolean) {
+  const { adviser, adviserName, deputies, route } = placed;
+  const { first, answer } = deadlinesFor(now, urgent, hoursOf(bank));
+  const referral = isUsed(placed);
+  return {
+    ...{ adviser, adviserName, deputies: [...deputies], route, referral, dueFirst: first.at, dueAnswer: answer.at },
+    ...(referral ? { state: 'referred' as const, respondedAt: now, closedAt: now } : { state: 'new' as const }),
+  };
+}
+
+type Facts = ReturnType<typeof whoHas> & Pick<Inquiry, 'question' | 'topic' | 'region' | 'phase' | 'team' | 'urgent' | 'wish' | 'similar'>;
+
+async function create(
+  bureau: Bureau,
+  turn: Turn,
+  { facts, entry, kind = 'question' }: { facts: Facts; entry: string | undefined; kind?: Inquiry['kind'] },
+) {
+  const failed = entry === undefined ? undefined : await bureau.ports.entry(turn.bank.id, entry);
+  const inquiry = await newInquiry(turn, {
+    ...facts,
+    kind,
+    entry: failed && entry !== undefined ? { id: entry, question: failed.question } : null,
+  });
+  await keepInquiry(turn, undefined, inquiry);
+  if (inquiry.open) lookAgain(turn, nextMorning(turn));
+  return inquiry;
+}
+
+async function newInquiry(turn: Turn, facts: Facts & Pick<Inquiry, 'kind' | 'entry'>): Promise<Inquiry> {
+  const { now, incoming, locale } = turn;
+  const { id, name } = actorOf(turn);
+  const { place: where, via } = incoming;
+  return inquirySchema.parse({
+    ...facts,
+    number: await nextNumber(turn),
+    version: 1,
+    open: facts.state === 'new',
+    ...{ channel: 'teams', asker: id, askerName: name, locale, createdAt: now, changedAt: now },
+    where: { kind: where.kind, conversationId: where.conversationId, link: linkTo(where, via.tenantId) },
+    tenantId: via.tenantId,
+    events: [eventBy(turn, 'sent'), ...(facts.state === 'referred' ? [{ at: now, what: 'referred', by: '', name: '', text: '' }] : [])],
+  } satisfies Partial<Record<keyof Inquiry, unknown>>);
+}
+
+async function change(turn: Turn, before: Inquiry, facts: Facts): Promise<Inquiry> {
+  const after = happened(before, eventBy(turn, 'changed'), facts);
+  await keepInquiry(turn, before, after);
+  if (after.adviser !== null && after.adviser !== before.adviser) {
+    const to = { id: after.adviser, name: after.adviserName };
+    await notify(turn, after, { what: 'assigned', to, once: String(after.version) });
+  }
+  return after;
+}
+
+interface Sent {
+  readonly inquiry: Inquiry;
+  readonly placed: Placed;
+  readonly changed: boolean;
+  readonly similar: ReturnType<typeof published>;
+}
+
+function receipt(bureau: Bureau, turn: Turn, { inquiry, placed, changed, similar }: Sent): Reply {
+  const { bank, now } = turn;
+  const hours = hoursOf(bank);
+  const opening = dayOf(nextOpening(now, hours));
+  const card = receiptCard.ref({
+    ...{ bank: bank.id, inquiry: inquiry.number, inChannel: isInChannel(turn.incoming.place), changed, urgent: inquiry.urgent },
+    receiver: roleOf(bureau, placed, inquiry),
+    due: deadlinesFor(now, inquiry.urgent, hours).answer,
+    backOn: placed.backOn,
+    opensOn: opening > dayOf(now) ? opening : null,
+    link: inquiry.where?.link ?? null,
+    similar,
+  });
+  return { kind: 'show', card };
+}
+
+/** Somebody in acute need wants the centre to know: an urgent inquiry without a word of what they wrote. */
+export async function tellSomeone(bureau: Bureau, turn: Turn): Promise<Reply> {
+  const keys: Keys = { topic: null, region: null, phase: null };
+  const cases = await bureau.casebook.open(turn.bank.id, turn.tx);
+  const placed = await place(bureau, turn, { keys, open: cases.openOnes(), here: true });
+  const { id } = actorOf(turn);
+  const told = cases
+    .openOnes()
+    .find(({ kind, asker, createdAt }) => kind === 'acute' && asker === id && turn.now - createdAt < SAME_NEED_MS);
+  const question = acuteQuestion[turn.bank.locale];
+  const facts = { ...keys, ...whoHas(turn, placed, true), question, team: null, urgent: true, wish: 'here' as const, similar: [] };
+  const inquiry = told ?? (await create(bureau, turn, { facts, entry: undefined, kind: 'acute' }));
+  return receipt(bureau, turn, { inquiry, placed, changed: false, similar: [] });
+}

@@ -1,0 +1,71 @@
+import { UserError } from '../../../core/errors.ts';
+import type { Turn } from '../../../core/features.ts';
+import type { Place } from '../../../core/incoming.ts';
+import type { CaseEvent, Inquiry } from '../model.ts';
+import { LONGEST_ANSWER } from '../model.ts';
+import { type Act, refusalOf } from '../rules/lifecycle.ts';
+import { inquiryNamed } from '../store.ts';
+
+export interface Actor {
+  /** Directory object id, else the channel account's. */
+  readonly id: string;
+  readonly name: string;
+}
+
+export function actorOf({ incoming: { person } }: Pick<Turn, 'incoming'>): Actor {
+  return { id: person.aadId ?? person.id, name: person.name };
+}
+
+/** An event of now by the one who acts. */
+export function eventBy(turn: Turn, what: CaseEvent['what'], text = ''): CaseEvent {
+  const { id, name } = actorOf(turn);
+  return { at: turn.now, what, by: id, name, text };
+}
+
+/** The inquiry that an action names, for what is to be done with it. A number that leads nowhere is told in the log. */
+async function named(turn: Turn, number: string): Promise<Inquiry> {
+  const inquiry = await inquiryNamed(turn.tx, number);
+  if (inquiry) return inquiry;
+  turn.note({ refused: 'no-such-inquiry' });
+  throw new UserError('notFound');
+}
+
+/** UserError with the reason when it can't be done. */
+export function check(inquiry: Inquiry, act: Act, by: string): void {
+  const code = refusalOf(inquiry, act, by);
+  if (code !== undefined) throw new UserError(code, { number: inquiry.number, name: inquiry.adviserName });
+}
+
+/** The inquiry for one of its advisers, who may do it now. */
+export async function forAdviser(turn: Turn, number: string, act: Act): Promise<Inquiry> {
+  const inquiry = await named(turn, number);
+  check(inquiry, act, actorOf(turn).id);
+  return inquiry;
+}
+
+/** The inquiry for its asker, who may do it now. Somebody else learns nothing of it. */
+export async function forAsker(turn: Turn, number: string, act: Act): Promise<Inquiry> {
+  const inquiry = await named(turn, number);
+  const { id } = actorOf(turn);
+  if (inquiry.asker === '' || inquiry.asker !== id) {
+    turn.note({ refused: 'not-the-asker' });
+    throw new UserError('notYours');
+  }
+  check(inquiry, act, id);
+  return inquiry;
+}
+
+/** UserError when a text is longer than can be taken. */
+export function checkLength(text: string, most: number = LONGEST_ANSWER): void {
+  if (text.length > most) throw new UserError('tooLong', { length: String(text.length), most: String(most) });
+}
+
+export const isInChannel = ({ kind }: Place): boolean => kind !== 'personal';
+
+/** Opens a thread in Teams; null for a chat. */
+export function linkTo({ channelId, threadId }: Place, tenantId: string | undefined): string | null {
+  if (channelId === undefined || threadId === undefined) return null;
+  const path = `${encodeURIComponent(channelId)}/${encodeURIComponent(threadId)}`;
+  const query = new URLSearchParams({ ...(tenantId !== undefined && { tenantId }), parentMessageId: threadId });
+  return `https://teams.microsoft.com/l/message/${path}?${query}`;
+}

@@ -1,0 +1,188 @@
+import { UserError } from '../../../core/errors.ts';
+import type { Reader, Turn } from '../../../core/features.ts';
+import { listAll } from '../../../core/list-all.ts';
+import { POSTING } from '../../../core/outbox.ts';
+import type { Reply } from '../../../core/reply.ts';
+import type { Bureau } from '../bureau.ts';
+import { looseCard, mineCard, type NOTICES } from '../cards/index.ts';
+import { INQUIRY, type Inquiry, LONGEST_COMMENT } from '../model.ts';
+import { notify } from '../notices.ts';
+import { hoursOf } from '../placing.ts';
+import { deadlinesFor, dueAfterReply } from '../rules/deadlines.ts';
+import { happened, isOpen, mayDo } from '../rules/lifecycle.ts';
+import { awaitedIn, awaitWord, inquiryNamed, keepInquiry, keepStatus, redrawLast } from '../store.ts';
+import { texts } from '../texts.ts';
+import { nextFor, shown, writeForm } from './advising.ts';
+import { actorOf, checkLength, eventBy, forAdviser, forAsker, isInChannel } from './case.ts';
+
+const say = (text: string): Reply => ({ kind: 'say', text });
+
+/** So many of one's own inquiries are listed. */
+const MOST_LISTED = 10;
+/** So many are asked about when a loose text could be the word that they wait for. */
+const MOST_ASKED_ABOUT = 5;
+
+/** Tells the one who has it (or is asked) that the asker did something. */
+async function tellAdviser(turn: Turn, inquiry: Inquiry, what: (typeof NOTICES)[number]): Promise<void> {
+  const { adviser, adviserName, version } = inquiry;
+  const to = adviser === null ? null : { id: adviser, name: adviserName };
+  await notify(turn, inquiry, { what, to, once: String(version) });
+}
+
+/** The asker adds something; to a question back it is the reply. */
+export async function add(turn: Turn, data: { inquiry: string; text?: string | undefined }): Promise<Reply> {
+  const before = await forAsker(turn, data.inquiry, 'add');
+  if (data.text === undefined) return writeForm(turn, before, { purpose: 'add', isPublic: false });
+  checkLength(data.text, LONGEST_COMMENT);
+  return addTo(turn, before, data.text);
+}
+
+async function addTo(turn: Turn, before: Inquiry, text: string): Promise<Reply> {
+  const isReply = before.state === 'asked';
+  const event = eventBy(turn, isReply ? 'replied' : 'added', text);
+  const dueAnswer = isReply ? dueAfterReply(before.dueAnswer, turn.now, hoursOf(turn.bank)) : before.dueAnswer;
+  const after = happened(before, event, isReply ? { state: 'taken', dueAnswer } : {});
+  await keepInquiry(turn, before, after);
+  if (isReply) {
+    await keepStatus(turn, after, { tells: false });
+    await awaitWord(turn.tx, after);
+    await redrawLast(turn.tx, after, 'asked');
+  }
+  await tellAdviser(turn, after, isReply ? 'replied' : 'added');
+  return say((isReply ? texts.replied : texts.added)[turn.locale]);
+}
+
+export async function withdraw(turn: Turn, data: { inquiry: string }): Promise<Reply> {
+  const before = await forAsker(turn, data.inquiry, 'withdraw');
+  const after = happened(before, eventBy(turn, 'withdrawn'), { state: 'withdrawn', closedAt: turn.now });
+  await keepInquiry(turn, before, after);
+  await keepStatus(turn, after, { tells: false });
+  if (before.state === 'asked') {
+    await awaitWord(turn.tx, after);
+    await redrawLast(turn.tx, after, 'asked');
+  }
+  await tellAdviser(turn, after, 'withdrawn');
+  return say(texts.withdrawn[turn.locale]);
+}
+
+/** Opens it again, for its asker or an adviser: to the one who had it, with new deadlines. */
+export async function reopen(bureau: Bureau, turn: Turn, data: { inquiry: string; text?: string | undefined }): Promise<Reply> {
+  const isAdviser = turn.roles.has('adviser') || turn.roles.has('coordinator');
+  const known = await inquiryNamed(turn.tx, data.inquiry);
+  const isAskers = known !== undefined && known.asker === actorOf(turn).id;
+  const before = await (isAskers || !isAdviser ? forAsker : forAdviser)(turn, data.inquiry, 'reopen');
+  if (data.text === undefined) return writeForm(turn, before, { purpose: 'reopen', isPublic: false });
+  checkLength(data.text, LONGEST_COMMENT);
+  const after = happened(before, eventBy(turn, 'reopened', data.text), await reopened(bureau, turn, before));
+  await keepInquiry(turn, before, after);
+  await keepStatus(turn, after, { tells: !isAskers });
+  if (before.answeredAt !== null) await redrawLast(turn.tx, after, 'answered');
+  if (before.state === 'referred') await redrawLast(turn.tx, after, 'referred');
+  await tellAdviser(turn, after, 'reopened');
+  return isAskers ? say(texts.reopened[turn.locale]) : shown(bureau, turn, after);
+}
+
+async function reopened(bureau: Bureau, turn: Turn, before: Inquiry): Promise<Partial<Inquiry>> {
+  const { first, answer } = deadlinesFor(turn.now, before.urgent, hoursOf(turn.bank));
+  const whose = before.adviser === null ? await nextFor(bureau, turn, { inquiry: before, except: [] }) : {};
+  const state = before.adviser !== null && before.takenAt !== null ? 'taken' : 'new';
+  const times = {
+    dueFirst: first.at,
+    dueAnswer: answer.at,
+    closedAt: null,
+    answeredAt: null,
+    ...(state === 'new' && { respondedAt: null }),
+  };
+  return { ...whose, ...times, state, referral: null, reopened: before.reopened + 1 };
+}
+
+/** What the asker found of the answer; once. */
+export async function rate(turn: Turn, data: { inquiry: string; rating: number; comment?: string | undefined }): Promise<Reply> {
+  const before = await forAsker(turn, data.inquiry, 'rate');
+  checkLength(data.comment ?? '', LONGEST_COMMENT);
+  const { rating, comment: ratingComment = '' } = data;
+  const after = { ...before, rating, ratingComment, version: before.version + 1, changedAt: turn.now };
+  await keepInquiry(turn, before, after);
+  await redrawLast(turn.tx, after, 'answered');
+  return say(texts.rated[turn.locale]);
+}
+
+async function inquiriesOf(reader: Reader, person: string): Promise<readonly Inquiry[]> {
+  return (await listAll(reader, INQUIRY, [{ field: 'asker', op: '=', value: person }])).map(({ body }) => body);
+}
+
+/** The reader's own, in all banks that they are in; in a room without a word of what was asked. */
+export async function mine(bureau: Bureau, turn: Turn): Promise<Reply> {
+  const { id } = actorOf(turn);
+  const found: { bank: string; inquiry: Inquiry }[] = [];
+  for (const bank of turn.banks) for (const inquiry of await inquiriesOf(bureau.ports.reader(bank), id)) found.push({ bank, inquiry });
+  found.sort((one, other) => other.inquiry.createdAt - one.inquiry.createdAt);
+  const listed = found.slice(0, MOST_LISTED);
+  const items = listed.map(({ bank, inquiry }) => ({
+    ...{ bank, inquiry: inquiry.number, state: inquiry.state, at: inquiry.createdAt, link: inquiry.where?.link ?? null },
+    topic: inquiry.topic === null ? null : bureau.topics.label(inquiry.topic),
+    name: inquiry.state === 'new' ? '' : inquiry.adviserName,
+    due: isOpen(inquiry.state) ? inquiry.dueAnswer : null,
+    canAdd: mayDo(inquiry, 'add', id),
+    canWithdraw: mayDo(inquiry, 'withdraw', id),
+  }));
+  const questions = Object.fromEntries(listed.map(({ inquiry }) => [inquiry.number, inquiry.question]));
+  const card = mineCard.ref(
+    { bank: turn.bank.id, items, more: found.length - listed.length },
+    isInChannel(turn.incoming.place) ? {} : { questions },
+  );
+  return { kind: 'show', card };
+}
+
+/**
+ * A typed text that may be the word that an inquiry waits for. In a thread, to the one inquiry that waits there, and as a reply to the
+ * question itself it is taken for that; a loose text in a chat is asked about first. Undefined when nothing waits.
+ */
+export async function asReply(bureau: Bureau, turn: Turn, text: string): Promise<Reply | undefined> {
+  const { incoming } = turn;
+  if (incoming.kind !== 'message' || incoming.isQuestion) return undefined;
+  const waiting = await waitingFor(bureau, turn);
+  if (waiting.length === 0) return undefined;
+  const here = waiting.filter(({ bank }) => bank === turn.bank.id);
+  const quoted = await quotedAmong(turn, here);
+  const inThread = isInChannel(incoming.place) && waiting.length === 1 ? here[0] : undefined;
+  const meant = quoted ?? inThread;
+  if (meant) {
+    const inquiry = await inquiryNamed(turn.tx, meant.inquiry);
+    if (inquiry?.state === 'asked') {
+      checkLength(text, LONGEST_COMMENT);
+      return addTo(turn, inquiry, text);
+    }
+  }
+  const items = waiting.slice(0, MOST_ASKED_ABOUT).map(({ bank, inquiry }) => ({ bank, inquiry }));
+  return { kind: 'show', card: looseCard.ref({ bank: turn.bank.id, items }, { text }) };
+}
+
+/** What waits for the writer's word in this conversation, in any of their banks. */
+async function waitingFor(bureau: Bureau, turn: Turn) {
+  const { id } = actorOf(turn);
+  const { conversationId } = turn.incoming.place;
+  const found: { bank: string; inquiry: string; posting: string }[] = [];
+  for (const bank of new Set([turn.bank.id, ...turn.banks])) {
+    const reader = bank === turn.bank.id ? turn.tx : bureau.ports.reader(bank);
+    for (const each of await awaitedIn(reader, conversationId)) if (each.asker === id) found.push({ ...each, bank });
+  }
+  return found;
+}
+
+/** The inquiry whose question back is what the message answers: by the message's id, or by the number in what it quotes. */
+async function quotedAmong(turn: Turn, waiting: readonly { readonly inquiry: string; readonly posting: string }[]) {
+  if (turn.incoming.kind !== 'message') return undefined;
+  const { quotedId, quoted } = turn.incoming;
+  for (const each of waiting) {
+    if (quoted?.includes(each.inquiry)) return each;
+    if (quotedId !== undefined && (await turn.tx.get(POSTING, each.posting))?.activityId === quotedId) return each;
+  }
+  return undefined;
+}
+
+/** It was no reply: what was typed is a question, and asked as one. */
+export async function notReply(data: { question?: string | undefined }): Promise<Reply> {
+  if (data.question === undefined) throw new UserError('notFound');
+  return { kind: 'ask-there' };
+}

@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import type { Context, Feature } from '../../core/features.ts';
+import type { Bureau } from './bureau.ts';
+import { finish, nextFor } from './handlers/advising.ts';
+import { INQUIRY, type Inquiry } from './model.ts';
+import { notify } from './notices.ts';
+import { coordinatorOf, type Staff, staffOf } from './placing.ts';
+import { type Stage, WATCHES, type Watch, watched } from './rules/deadlines.ts';
+import { happened, isOpen, withoutTexts } from './rules/lifecycle.ts';
+import {
+  type Desk,
+  inquiryNamed,
+  keepCase,
+  keepInquiry,
+  keepStatus,
+  lookAgain,
+  nextMorning,
+  redrawAll,
+  stepsFor,
+  watchOn,
+} from './store.ts';
+import { reminderText } from './texts.ts';
+
+const watchData = z.object({ inquiry: z.string(), watch: z.enum(WATCHES), due: z.number(), from: z.number() });
+const aboutInquiry = z.object({ inquiry: z.string() });
+
+/** What this feature does in its own time: each a turn of its own, once, whatever restarts. */
+export function jobsOf(bureau: Bureau): Feature['jobs'] {
+  return [
+    { name: 'inquiries.watch', run: (context, data) => watch(bureau, context, watchData.parse(data)) },
+    { name: 'inquiries.close', run: (context, data) => closeAnswered(context, aboutInquiry.parse(data).inquiry) },
+    { name: 'inquiries.expire', run: (context, data) => expire(context, aboutInquiry.parse(data).inquiry) },
+    { name: 'inquiries.morning', run: (context) => handOver(bureau, context) },
+  ];
+}
+
+/** Calls upon whom the step says, and sets the next one. After a time without us only the last step that has come is taken. */
+async function watch(bureau: Bureau, context: Context, data: z.infer<typeof watchData>): Promise<void> {
+  const inquiry = await inquiryNamed(context.tx, data.inquiry);
+  if (!inquiry || watched(inquiry, data.watch) !== data.due) return;
+  const step = stepsFor(inquiry, data, context.bank).findLast(({ at }) => at <= context.now);
+  const isLast =
+    step !== undefined && (await callUpon(bureau, context, { inquiry, watch: data.watch, stage: step.stage, due: data.due })) === 'last';
+  if (!isLast) watchOn(context, inquiry, { data, after: context.now });
+}
+
+interface Called {
+  readonly inquiry: Inquiry;
+  readonly watch: Watch;
+  readonly stage: Stage;
+  readonly due: number;
+}
+
+async function callUpon(bureau: Bureau, context: Context, { inquiry, watch, stage, due }: Called): Promise<'last' | 'more'> {
+  const staff = await staffOf(bureau, context);
+  const once = `${stage}:${due}`;
+  const isFirst = watch === 'first';
+  if (stage === 'due') await keepCase(context, inquiry);
+  if (stage === 'asker') remindAsker(context, inquiry, once);
+  if (stage === 'silent') await notify(context, inquiry, { what: 'silentAsker', to: named(staff, inquiry.adviser), once });
+  if (stage === 'adviser') {
+    const to = named(staff, atWork(inquiry, staff) ?? inquiry.adviser);
+    await notify(context, inquiry, { what: isFirst ? 'remindFirst' : 'remindAnswer', to, due, once });
+  }
+  if (stage !== 'deputy' && stage !== 'coordinator') return 'more';
+  const name = inquiry.adviserName;
+  const deputy = stage === 'deputy' ? deputyOf(inquiry, staff) : undefined;
+  if (deputy !== undefined) {
+    await notify(context, inquiry, { what: isFirst ? 'lateFirst' : 'lateAnswer', to: named(staff, deputy), name, due, once });
+    return 'more';
+  }
+  const coordinator = await coordinatorOf(bureau, context.bank, { region: inquiry.region });
+  await notify(context, inquiry, {
+    what: 'coordinate',
+    to: named(staff, coordinator ?? null),
+    name,
+    due,
+    once: `${watch}:coordinator:${due}`,
+  });
+  return 'last';
+}
+
+const named = (staff: Staff, id: string | null) => (id === null ? null : { id, name: staff.nameOf(id) });
+
+/** The adviser where they are at work, else who stands in for them. */
+function atWork({ adviser, deputies }: Inquiry, staff: Staff): string | undefined {
+  if (adviser === null) return undefined;
+  return [adviser, staff.standIn(adviser), ...deputies].find((id) => id !== undefined && !staff.isAway(id));
+}
+
+/** Who is asked when the adviser stays silent: who stands in for them, else the route's deputies. */
+function deputyOf({ adviser, deputies }: Inquiry, staff: Staff): string | undefined {
+  const standIn = adviser === null ? undefined : staff.standIn(adviser);
+  return [standIn, ...deputies].find((id) => id !== undefined && id !== adviser && !staff.isAway(id));
+}
+
+function remindAsker({ tx, bank }: Desk, { number, where, locale }: Inquiry, once: string): void {
+  if (!where) return;
+  const { conversationId } = where;
+  const content = { type: 'text' as const, text: reminderText[locale](number, bank.name) };
+  tx.post({ key: `inquiry:${number}:askerReminded:${once}`, recipient: { to: 'conversation', conversationId }, content, locale });
+}
+
+async function closeAnswered(context: Context, number: string): Promise<void> {
+  const before = await inquiryNamed(context.tx, number);
+  if (before?.state !== 'answered') return;
+  const event = { at: context.now, what: 'closed' as const, by: '', name: '', text: '' };
+  await finish(context, before, happened(before, event, { state: 'closed', closedAt: context.now }));
+}
+
+/** The time that texts are kept is over. */
+async function expire(context: Context, number: string): Promise<void> {
+  const before = await inquiryNamed(context.tx, number);
+  if (before && !isOpen(before.state) && before.state !== 'answered') await clear(context, before, 'expired');
+}
+
+/** Takes out what was written, here and on every card. */
+export async function clear(desk: Desk, before: Inquiry, why: 'expired' | 'forgotten'): Promise<void> {
+  const after = withoutTexts(before, why, desk.now);
+  await keepInquiry(desk, before, after);
+  await redrawAll(desk.tx, after, partsOf(before));
+}
+
+/** Inquiries given on in one commit: each writes itself, its cards, its jobs and a notice. */
+const BATCH = 10;
+
+/**
+ * Every working morning: what an adviser has who is none any more goes to somebody else, and so does what nobody has taken and whose
+ * adviser is away.
+ */
+async function handOver(bureau: Bureau, context: Context): Promise<void> {
+  const staff = await staffOf(bureau, context);
+  const open = await context.tx.list(INQUIRY, { where: [{ field: 'open', op: '=', value: true }] });
+  const inquiries = open.items.map(({ body }) => body).sort((one, other) => one.createdAt - other.createdAt);
+  let given = 0;
+  for (const inquiry of inquiries.filter((each) => isWithout(each, staff))) {
+    if (given === BATCH) break;
+    if (await giveOn(bureau, context, inquiry)) given++;
+  }
+  if (given === BATCH) lookAgain(context, context.now);
+  else if (inquiries.length > 0) lookAgain(context, nextMorning(context));
+}
+
+function isWithout({ adviser, state }: Inquiry, staff: Staff): boolean {
+  if (adviser === null) return true;
+  return !staff.isAdviser(adviser) || (state === 'new' && staff.isAway(adviser));
+}
+
+async function giveOn(bureau: Bureau, context: Context, before: Inquiry): Promise<boolean> {
+  const next = await nextFor(bureau, context, { inquiry: before, except: before.adviser === null ? [] : [before.adviser] });
+  if (next.adviser === null || next.adviser === before.adviser) return false;
+  const event = { at: context.now, what: 'handedOver' as const, by: '', name: next.adviserName, text: '' };
+  const after = happened(before, event, { ...next, state: before.state === 'asked' ? 'asked' : 'new' });
+  await keepInquiry(context, before, after);
+  await keepStatus(context, after, { tells: before.state !== 'new' });
+  const to = { id: next.adviser, name: next.adviserName };
+  await notify(context, after, { what: 'handedOver', to, name: before.adviserName, once: String(after.version) });
+  return true;
+}

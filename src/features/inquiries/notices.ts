@@ -1,0 +1,39 @@
+import { POSTING, type Recipient } from '../../core/outbox.ts';
+import { type NOTICES, noticeCard } from './cards/index.ts';
+import type { Inquiry } from './model.ts';
+import { cardIds, type Desk } from './store.ts';
+
+export interface Notice {
+  readonly what: (typeof NOTICES)[number];
+  /** Who is called upon; null: nobody could be found. */
+  readonly to: { readonly id: string; readonly name: string } | null;
+  /** Who caused it, or who has it. */
+  readonly name?: string;
+  readonly due?: number;
+  /** Tells notices of one inquiry and kind apart: the same is never sent twice. */
+  readonly once: string;
+}
+
+/**
+ * Calls somebody of the centre upon, in the thread of the inquiry's card: it says what happened, and never what was written. Where the
+ * card does not stand yet a thread of its own is started; without a channel it goes to the person.
+ */
+export async function notify({ tx, bank }: Desk, { number, tenantId }: Inquiry, notice: Notice): Promise<void> {
+  const { what, to, name = '', due = null, once } = notice;
+  const standing = await tx.get(POSTING, cardIds.case(number));
+  const tenant = tenantId === undefined ? {} : { tenantId };
+  const recipient = ((): Recipient | undefined => {
+    if (standing?.conversationId !== undefined && standing.state !== 'gone')
+      return { to: 'conversation', conversationId: standing.conversationId };
+    if (bank.adviserChannel !== null) return { to: 'channel', channelId: bank.adviserChannel, ...tenant };
+    return to === null ? undefined : { to: 'person', aadId: to.id, name: to.name, ...tenant };
+  })();
+  if (recipient === undefined) return;
+  const { name: card, data } = noticeCard.ref({ bank: bank.id, inquiry: number, what, mention: to, name, due });
+  tx.post({
+    key: `inquiry:${number}:${what}:${once}`,
+    recipient,
+    content: { type: 'card', name: card, data: { ...data } },
+    locale: bank.locale,
+  });
+}
