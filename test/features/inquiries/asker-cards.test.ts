@@ -61,6 +61,27 @@ describe('the form for a question', () => {
   });
 });
 
+describe('the receipt', () => {
+  const receipt = {
+    ...{ ...about, inChannel: false, changed: false, receiver, due, urgent: false, backOn: null, opensOn: null, link: null, similar: [] },
+  };
+
+  it('is changed, added to and withdrawn', () => {
+    assert.deepEqual(verbs(cards.receiptCard.ref(receipt)), ['inquiries.compose', 'inquiries.add', 'inquiries.withdraw']);
+  });
+
+  it('has no button for what somebody outside the centre answers: it can neither be changed nor withdrawn', () => {
+    const outside = { ...receiver, role: 'referral', referral: { name: 'NFKT', address: '', note: '' } } as const;
+    assert.deepEqual(verbs(cards.receiptCard.ref({ ...receipt, receiver: outside })), []);
+  });
+
+  it('says when the adviser is back and the centre opens, in words', () => {
+    const text = textOf(cards.receiptCard.ref({ ...receipt, backOn: '2026-03-10', opensOn: '2026-03-09' }));
+    assert.match(text, /tilbake tirsdag 10\. mars/);
+    assert.match(text, /på jobb igjen mandag 9\. mars/);
+  });
+});
+
 describe('the status of an inquiry', () => {
   const status = { ...about, name: 'Roar Rådgiver', receiver, due: at, removed: null };
   for (const [state, said, pressed] of [
