@@ -29,6 +29,7 @@ const item = {
 const items = [
   item,
   { ...item, inquiry: 'RPH-26-0039', state: 'new' as const, name: '', overdue: true, urgent: true, topic: null },
+  { ...item, inquiry: 'RPH-26-0037', state: 'new' as const },
   { ...item, inquiry: 'RPH-26-0031', state: 'answered' as const, due: null, team: null, region: null, topic: null },
 ];
 const questions = {
@@ -78,7 +79,7 @@ const people = [
   { id: personId(2), label: 'Eli Eksempel' },
   { id: personId(3), label: 'Roar Rådgiver' },
 ];
-const manyTopics = many(40, (index) => ({ id: `tema-nummer-${index}`, label: long(90) }));
+const manyTopics = many(45, (index) => ({ id: `tema-nummer-${index}`, label: long(90) }));
 const manyPeople = many(40, (index) => ({ id: personId(index), label: long(90) }));
 const log = { bank: 'rph', done: null, topics, topic: null, region: null, channel: 'phone' as const };
 const away = { bank: 'rph', saved: false, today: '2026-03-05', absences: [], people, open: 0 };
@@ -222,6 +223,7 @@ const fordeling: readonly Sample[] = [
         { id: 'opplæring', label: 'Opplæring', who: 'Roar Rådgiver, Sara Prøve', gone: false },
         { id: 'psykolog', label: 'Psykolog i teamet', who: '', gone: false },
         { id: 'rus', label: 'Rus', who: 'Ola Sluttet', gone: true },
+        { id: '*', label: 'Alle andre temaer', who: '', gone: false },
       ],
     }),
   },
@@ -231,7 +233,7 @@ const fordeling: readonly Sample[] = [
     worst: true,
   },
   { of: 'ingen egen', card: desk.topicRoutesCard.ref(byTopic) },
-  { of: 'alle temaer, ingen', card: desk.topicRoutesCard.ref({ ...byTopic, topic: '', label: 'Alle temaer' }) },
+  { of: 'alle temaer, ingen', card: desk.topicRoutesCard.ref({ ...byTopic, topic: '*', label: 'Alle andre temaer' }) },
   {
     of: 'to',
     card: desk.topicRoutesCard.ref({

@@ -39,8 +39,8 @@ describe('cards of advisers', () => {
   });
 
   it('let a button for a thing be pressed while the form is empty', () => {
-    const pressed = [drawn('desk', 'side 2 av 5'), drawn('away', 'lagret'), drawn('topic-routes', 'to'), drawn('routes', 'fordeling')];
-    const own = /^(Søk|Lagre|Åpne)$/;
+    const pressed = [drawn('desk', 'side 2 av 5'), drawn('away', 'lagret'), drawn('topic-routes', 'to')];
+    const own = /^(Søk|Lagre)$/;
     for (const { title, associatedInputs } of pressed.flatMap(nodesOf).filter(({ type }) => type === 'Action.Execute')) {
       if (!own.test(String(title))) assert.equal(associatedInputs, 'none', String(title));
     }
@@ -99,6 +99,26 @@ describe('cards of advisers', () => {
     const sample = inquiriesAdviserSamples.find(({ card, of }) => card.name === caseCard.name && of === 'ny, haster, ingen spurt');
     assert.ok(sample);
     assert.equal(render(sample.card, 'nb').summary, 'RPH-26-0042 · Ny · Haster');
+  });
+});
+
+describe('cards of the desk', () => {
+  it('tell who is asked from who has it', () => {
+    const whos = textsOf(drawn('desk', 'mine')).map(({ text }) => String(text).split(' · ')[0]);
+    for (const who of ['Hos Roar Rådgiver', 'Ingen har den', 'Spurt: Roar Rådgiver']) assert.ok(whos.includes(who), who);
+  });
+
+  it('mark topics that have nobody of their own, and people who are gone', () => {
+    const rows = textsOf(drawn('routes', 'fordeling')).slice(2);
+    assert.deepEqual(
+      rows.map(({ text, color }) => [String(text).split(': ')[1], color]),
+      [
+        ['Roar Rådgiver, Sara Prøve', 'Default'],
+        ['Ingen egen. Følger «Alle andre temaer».', 'Warning'],
+        ['Ola Sluttet – Noen her kan ikke svare lenger.', 'Attention'],
+        ['Ingen. Går til administratorene.', 'Warning'],
+      ],
+    );
   });
 });
 

@@ -20,6 +20,7 @@ export const deskLabels = labelsOf({
   openOnes: { nb: 'Åpne', nn: 'Opne', en: 'Open' },
   answered: { nb: 'Besvart', nn: 'Svart på', en: 'Answered' },
   urgent: { nb: 'Haster', nn: 'Hastar', en: 'Urgent' },
+  asked: { nb: 'Spurt:', nn: 'Spurd:', en: 'Asked:' },
   with: { nb: 'Hos', nn: 'Hos', en: 'With' },
   nobody: { nb: 'Ingen har den', nn: 'Ingen har han', en: 'Nobody has it' },
   due: { nb: 'Svar innen', nn: 'Svar innan', en: 'Answer by' },
@@ -83,10 +84,11 @@ export const routesLabels = labelsOf({
     en: 'Who gets the questions on each topic.',
   },
   fallback: {
-    nb: 'Ingen egen. Følger «Alle temaer».',
-    nn: 'Ingen eigen. Følgjer «Alle tema».',
-    en: 'None of its own. Follows “All topics”.',
+    nb: 'Ingen egen. Følger «Alle andre temaer».',
+    nn: 'Ingen eigen. Følgjer «Alle andre tema».',
+    en: 'None of its own. Follows “All other topics”.',
   },
+  admins: { nb: 'Ingen. Går til administratorene.', nn: 'Ingen. Går til administratorane.', en: 'Nobody. Goes to the administrators.' },
   gone: {
     nb: 'Noen her kan ikke svare lenger.',
     nn: 'Nokon her kan ikkje svare lenger.',
@@ -96,20 +98,19 @@ export const routesLabels = labelsOf({
   choose,
   required: { nb: 'Velg et tema.', nn: 'Vel eit tema.', en: 'Please choose a topic.' },
   open,
-  all: { nb: 'Alle temaer', nn: 'Alle tema', en: 'All topics' },
 });
 
 export const topicRoutesLabels = labelsOf({
   heading: { nb: 'Fordeling:', nn: 'Fordeling:', en: 'Distribution:' },
   none: {
-    nb: 'Ingen egen fordeling. Spørsmålene går til dem som har alle temaer.',
-    nn: 'Inga eiga fordeling. Spørsmåla går til dei som har alle tema.',
-    en: 'No distribution of its own. Questions go to those who have all topics.',
+    nb: 'Ingen egen fordeling. Spørsmålene går til dem som har alle andre temaer.',
+    nn: 'Inga eiga fordeling. Spørsmåla går til dei som har alle andre tema.',
+    en: 'No distribution of its own. Questions go to those who have all other topics.',
   },
   noneAtAll: {
-    nb: 'Ingen har alle temaer. Spørsmål uten egen fordeling går til administratorene.',
-    nn: 'Ingen har alle tema. Spørsmål utan eiga fordeling går til administratorane.',
-    en: 'Nobody has all topics. Questions without a distribution of their own go to the administrators.',
+    nb: 'Ingen her ennå. Spørsmålene går til administratorene.',
+    nn: 'Ingen her enno. Spørsmåla går til administratorane.',
+    en: 'Nobody here yet. Questions go to the administrators.',
   },
   allRegions: { nb: 'Alle regioner', nn: 'Alle regionar', en: 'All regions' },
   allPhases: { nb: 'alle faser', nn: 'alle fasar', en: 'all phases' },

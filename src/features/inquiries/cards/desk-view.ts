@@ -39,7 +39,7 @@ function itemOf(item: DeskData['items'][number], data: DeskData, locale: Locale)
   const { inquiry, state, topic, region, team, name, created, due, overdue, urgent } = item;
   const marks = [stateWords[state][locale], ...(overdue ? [words.overdue] : []), ...(urgent ? [words.urgent] : [])];
   const about = [topic, region && regionName(region, locale), team].filter(Boolean).join(' · ');
-  const who = name === '' ? words.nobody : `${words.with} ${name}`;
+  const who = name === '' ? words.nobody : `${state === 'new' ? words.asked : words.with} ${name}`;
   const when = due === null ? `${words.came} ${readMoment(created, locale)}` : `${words.due} ${readMoment(due, locale)}`;
   return {
     heading: `**${inquiry}** · ${marks.join(' · ')}`,

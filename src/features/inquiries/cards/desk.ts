@@ -168,7 +168,7 @@ const topicRoutesData = z.object({
 export type TopicRoutesData = z.infer<typeof topicRoutesData>;
 
 /**
- * One topic's routes (topic '' is every topic), and a form to set one: region, phase, advisers, deputies (comma-separated ids),
+ * One topic's routes (topic `*` is every topic without anybody of its own), and a form to set one: region, phase, advisers, deputies (comma-separated ids),
  * referralName, referralAddress, and `save` = «set», or `save` = «remove» with region and phase. `history`: the last changes.
  */
 export const topicRoutesCard = defineCard({

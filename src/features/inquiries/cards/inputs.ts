@@ -8,6 +8,9 @@ import { phaseName, regionName } from './words.ts';
 const CHOICES_SHOWN = 60;
 const NAME_LENGTH = 60;
 
+/** Stands for every topic that has nobody of its own, where a topic's id is asked for. */
+export const EVERY_TOPIC = '*';
+
 interface Choice {
   readonly id: string;
   readonly title: string;

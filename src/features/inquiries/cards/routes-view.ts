@@ -3,7 +3,7 @@ import { readMoment } from '../../../core/workdays.ts';
 import type { RoutesData, TopicRoutesData } from './desk.ts';
 import { routesLabels, topicRoutesLabels } from './desk-labels.ts';
 import { fitted } from './fit.ts';
-import { asTitles, phaseChoices, regionChoices } from './inputs.ts';
+import { asTitles, EVERY_TOPIC, phaseChoices, regionChoices } from './inputs.ts';
 import { lowered, phaseName, regionName } from './words.ts';
 
 /** What fits into 28 KB, bytes and pieces. A bank has some forty topics at most. */
@@ -19,14 +19,14 @@ const PEOPLE_SHOWN = 40;
 /** What the template of all topics sees. */
 export function viewRoutes({ bank, topics }: RoutesData, locale: Locale): Record<string, unknown> {
   const words = routesLabels[locale];
+  const nobody = (id: string) => (id === EVERY_TOPIC ? words.admins : words.fallback);
   return {
-    topics: topics.slice(0, TOPICS_SHOWN).map(({ label, who, gone }) => ({
-      text: `**${fitted(label, LABEL_BYTES)}**: ${who === '' ? words.fallback : fitted(who, WHO_BYTES)}${gone ? ` – ${words.gone}` : ''}`,
+    topics: topics.slice(0, TOPICS_SHOWN).map(({ id, label, who, gone }) => ({
+      text: `**${fitted(label, LABEL_BYTES)}**: ${who === '' ? nobody(id) : fitted(who, WHO_BYTES)}${gone ? ` – ${words.gone}` : ''}`,
       color: gone ? 'Attention' : who === '' ? 'Warning' : 'Default',
     })),
-    choices: asTitles(topics.filter(({ id }) => id !== '')).slice(0, TOPICS_SHOWN),
+    choices: asTitles(topics).slice(0, TOPICS_SHOWN),
     bank,
-    everyTopic: { bank, topic: '' },
   };
 }
 
@@ -63,7 +63,7 @@ export function viewTopicRoutes(data: TopicRoutesData, locale: Locale): Record<s
   return {
     heading: `${words.heading} ${fitted(data.label, LABEL_BYTES)}`,
     note: fitted(data.note ?? '', ROUTE_BYTES),
-    empty: routes.length > 0 ? '' : topic === '' ? words.noneAtAll : words.none,
+    empty: routes.length > 0 ? '' : topic === EVERY_TOPIC ? words.noneAtAll : words.none,
     routes: routes.slice(0, ROUTES_SHOWN).map((each) => ({
       text: fitted(routeText(each, words, locale), ROUTE_BYTES),
       gone: each.gone,
