@@ -1,9 +1,12 @@
 import type { House } from './compose.ts';
 import { inHouse } from './compose.ts';
 import type { Bank } from './core/banks.ts';
+import { SetupError } from './core/errors.ts';
 import type { Setup } from './core/setup.ts';
 import { type ImportReport, importSetup } from './features/admin/index.ts';
 import { entrySchema, importBatch } from './features/handbook/index.ts';
+import type { Route } from './features/inquiries/model.ts';
+import { importRoutes } from './features/inquiries/route-import.ts';
 import { HOUSE } from './storage/port.ts';
 
 /** Brings in what the bot starts with: the set-up file or the starter banks, and the handbook of every bank. May be run again. */
@@ -22,7 +25,14 @@ export async function furnish(house: House): Promise<void> {
 
 /** The starter banks as a set-up file would have them. */
 function starterSetup(starters: ReadonlyMap<string, Bank>): Setup {
-  return { banks: [...starters.values()].map(({ id, name }) => ({ id, name })), people: [], listsPeople: false, routes: [], teams: [] };
+  return {
+    banks: [...starters.values()].map(({ id, name }) => ({ id, name })),
+    people: [],
+    listsPeople: false,
+    routes: [],
+    listsRoutes: false,
+    teams: [],
+  };
 }
 
 /** Brings a set-up in, step by step, until there is nothing left to do. A handbook of its banks that can't be read stops it before the first. */
@@ -31,14 +41,47 @@ export async function bringIn(house: House, setup: Setup, force: boolean): Promi
     const folder = handbook === undefined ? house.starters.get(id)?.handbook : handbook;
     if (folder) house.content.entries(folder, entrySchema);
   }
+  const banks = setup.listsRoutes ? await banksOf(house, setup) : [];
   const changed: string[] = [];
+  const left: string[] = [];
   for (;;) {
     const given = { setup, starters: house.starters, force };
     const report = await inHouse(house)(HOUSE, (tx) => importSetup(tx, given));
     changed.push(...report.changed);
     if (report.more) continue;
-    house.bot.directory.forget();
-    return { changed, left: report.left };
+    left.push(...report.left);
+    break;
+  }
+  house.bot.directory.forget();
+  for (const bank of banks) {
+    const report = await bringRoutesIn(house, bank, { routes: routesFor(setup, bank), force });
+    changed.push(...report.changed.map((name) => `route ${bank} ${name}`));
+    left.push(...report.left.map((name) => `route ${bank} ${name}`));
+  }
+  return { changed, left };
+}
+
+/** The banks that a file speaks of: those under `banks`, else all that there are. SetupError when a route is for another. */
+async function banksOf(house: House, { banks, routes }: Setup): Promise<string[]> {
+  const ids = (banks.length > 0 ? banks : await house.bot.directory.banks()).map(({ id }) => id);
+  const unknown = new Set(routes.map(({ bank }) => bank).filter((bank) => !ids.includes(bank)));
+  if (unknown.size === 0) return ids;
+  const faults = [...unknown].map((bank) => `routes: ressursbanken «${bank}» finnes ikke`);
+  throw new SetupError('Fordelingen kan ikke hentes inn:', faults);
+}
+
+function routesFor({ routes }: Setup, id: string): Route[] {
+  return routes.flatMap(({ bank, topic = null, region = null, phase = null, ...people }) =>
+    bank === id ? [{ topic, region, phase, ...people }] : [],
+  );
+}
+
+async function bringRoutesIn(house: House, bank: string, given: { routes: readonly Route[]; force: boolean }) {
+  const changed: string[] = [];
+  for (;;) {
+    const report = await inHouse(house)(bank, (tx) => importRoutes(tx, { ...given, now: house.clock.now() }));
+    changed.push(...report.changed);
+    if (!report.more) return { changed, left: report.left };
   }
 }
 

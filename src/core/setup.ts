@@ -5,12 +5,40 @@ import { LOCALES } from './locale.ts';
 const phases = z.enum(['planlegging', 'forprosjekt', 'etablering', 'drift']);
 const statuses = z.enum(['planlegger', 'søkt', 'forprosjekt', 'etablering', 'drift', 'ikke-etter-modell', 'nedlagt']);
 const id = z.string().min(1);
+const timeOfDay = z.iso.time({ precision: -1, abort: true });
 const contact = z.object({
   id: id.nullish(),
   name: z.string().min(1),
   email: z.email().nullish(),
   phone: z.string().nullish(),
 });
+
+/** An e-mail or web address within a text. */
+const ADDRESS = /[^\s@<>(),;:]+@[^\s@<>(),;:]+\.[^\s@<>(),;:]+|\b(?:https?:\/\/|www\.)[^\s<>]+/i;
+
+/** Who answers outside the centre, as one text says it: all of it is the name, and the first address in it is where they are reached. */
+export function referralFrom(text: string): { name: string; address: string; note: string } {
+  return { name: text.trim(), address: ADDRESS.exec(text)?.[0].replace(/[.,;:!?)]+$/, '') ?? '', note: '' };
+}
+
+const LONGEST_REFERRAL = 200;
+const referralInFile = z
+  .union(
+    [
+      z.string().trim().min(1).max(LONGEST_REFERRAL),
+      z.object({
+        name: z.string().min(1).max(LONGEST_REFERRAL),
+        address: z.string().max(500).nullish(),
+        note: z.string().max(1_000).nullish(),
+      }),
+    ],
+    { error: 'skriv et navn, eller { "name", "address", "note" }' },
+  )
+  .nullish()
+  .transform((given) => {
+    if (typeof given === 'string') return referralFrom(given);
+    return given ? { name: given.name, address: given.address ?? '', note: given.note ?? '' } : null;
+  });
 
 /** A bank in the set-up file: what it leaves out is as in `content/banks.yaml`, where a bank of that id is there. */
 const bankInFile = z.object({
@@ -23,7 +51,10 @@ const bankInFile = z.object({
   leaderChannel: id.nullish(),
   editorChannel: id.nullish(),
   centreChannel: id.nullish(),
-  hours: z.object({ from: z.iso.time({ precision: -1 }), to: z.iso.time({ precision: -1 }) }).nullish(),
+  hours: z
+    .object({ from: timeOfDay, to: timeOfDay })
+    .refine(({ from, to }) => from < to, 'stengetiden må være senere enn åpningstiden')
+    .nullish(),
   phones: z.array(z.object({ label: z.string().min(1), number: z.string().min(1) })).optional(),
   careTeams: z.array(z.enum(CARE_TEAM_TYPES)).optional(),
   topics: z.array(id).optional(),
@@ -47,7 +78,7 @@ const routeInFile = z.object({
   phase: phases.nullish(),
   advisers: z.array(id).default([]),
   deputies: z.array(id).default([]),
-  referral: z.unknown().nullish(),
+  referral: referralInFile,
 });
 
 const teamInFile = z.object({
@@ -75,11 +106,17 @@ export const setupSchema = z
   .object({
     banks: z.array(bankInFile).default([]),
     people: z.array(personInFile).optional(),
-    routes: z.array(routeInFile).default([]),
+    routes: z.array(routeInFile).optional(),
     teams: z.array(teamInFile).default([]),
   })
-  .transform(({ people, ...rest }) => ({ ...rest, people: people ?? [], listsPeople: people !== undefined }));
-/** `listsPeople`: the file speaks of people, be it that there are none. Who is not in it then loses the roles that it gave. */
+  .transform(({ people, routes, ...rest }) => ({
+    ...{ ...rest, people: people ?? [], listsPeople: people !== undefined },
+    ...{ routes: routes ?? [], listsRoutes: routes !== undefined },
+  }));
+/**
+ * `listsPeople`: the file speaks of people, be it that there are none. Who is not in it then loses the roles that it gave. `listsRoutes`:
+ * it speaks of routes, and those that it gave before and no longer has go.
+ */
 export type Setup = z.infer<typeof setupSchema>;
 export type BankInFile = z.infer<typeof bankInFile>;
 export type PersonInFile = z.infer<typeof personInFile>;
