@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { ChatOptions } from './chat.ts';
 import type { SearchOptions } from './handbook-search.ts';
 import { speakNorwegian } from './norwegian.ts';
+import type { ReportOptions } from './report.ts';
 
 const BANK = ['--bank <id>', 'ressursbanken det gjelder'] as const;
 const JSON_OUT = ['--json', 'skriv resultatet som JSON'] as const;
@@ -14,6 +15,7 @@ export function createProgram(): Command {
   addSetup(program);
   addHandbook(program);
   addGuard(program);
+  addReport(program);
   addStore(program);
   addBot(program);
   return program;
@@ -69,6 +71,24 @@ function addGuard(program: Command): void {
     .action(async () => {
       const { checkTexts } = await import('./guard-check.ts');
       await checkTexts();
+    });
+}
+
+function addReport(program: Command): void {
+  program
+    .command('report')
+    .description('skriv rapporter for en periode')
+    .command('inquiries')
+    .description('tall for henvendelsene, og en linje for hver uten tekst, navn og team')
+    .requiredOption('--bank <id>', 'ressursbanken det gjelder, eller all for alle')
+    .option('--from <dato>', 'første dag (ÅÅÅÅ-MM-DD)')
+    .option('--to <dato>', 'siste dag')
+    .option('--half-year <halvår>', 'i stedet for datoene: 2026-1 eller 2026-2')
+    .requiredOption('--out <mappe>', 'mappa filene skrives til')
+    .option('--json', 'skriv det som ble laget, som JSON')
+    .action(async (options: ReportOptions, command: Command) => {
+      const { reportInquiries } = await import('./report.ts');
+      await reportInquiries(options, command);
     });
 }
 

@@ -1,5 +1,5 @@
 import { addDays, type OfficeHours, timeAt, workingTimeBetween } from '../../../core/workdays.ts';
-import type { Inquiry } from '../model.ts';
+import type { Inquiry, Phase, Region } from '../model.ts';
 
 /** Days in Norway, `YYYY-MM-DD`; both are in it. */
 export interface Period {
@@ -8,8 +8,8 @@ export interface Period {
 }
 
 /** So many have `id`: a topic, a region …; null where it was not given. */
-export interface Row {
-  readonly id: string | null;
+export interface Row<T extends string = string> {
+  readonly id: T | null;
   readonly count: number;
 }
 
@@ -24,10 +24,10 @@ export interface Share {
  */
 export interface Figures extends Period {
   readonly total: number;
-  readonly byChannel: readonly Row[];
+  readonly byChannel: readonly Row<Inquiry['channel']>[];
   readonly byTopic: readonly Row[];
-  readonly byRegion: readonly Row[];
-  readonly byPhase: readonly Row[];
+  readonly byRegion: readonly Row<Region>[];
+  readonly byPhase: readonly Row<Phase>[];
   readonly barriers: readonly Row[];
   /** Those that have a time until somebody had them. */
   readonly taken: number;
@@ -100,8 +100,8 @@ export function figuresOf(inquiries: readonly Inquiry[], period: Period, hours: 
   };
 }
 
-function rowsOf(ids: readonly (string | null)[]): Row[] {
-  const counts = new Map<string | null, number>();
+function rowsOf<T extends string>(ids: readonly (T | null)[]): Row<T>[] {
+  const counts = new Map<T | null, number>();
   for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   const rows = [...counts].map(([id, count]) => ({ id, count }));
   return rows.sort((a, b) => b.count - a.count || Number(a.id === null) - Number(b.id === null) || ((a.id ?? '') < (b.id ?? '') ? -1 : 1));
