@@ -11,6 +11,8 @@ const ALL: readonly Stands[] = ['stranger', 'member', 'adviser', 'editor', 'admi
 const MEMBERS: readonly Stands[] = ['member', 'adviser', 'editor', 'admin'];
 const EDITORS: readonly Stands[] = ['editor', 'admin'];
 const ADMINS: readonly Stands[] = ['admin'];
+const ADVISERS: readonly Stands[] = ['adviser', 'admin'];
+const NO_INQUIRY = { inquiry: 'RPH-26-9999' };
 
 const ACTIONS: readonly (readonly [verb: string, data: Record<string, string>, may: readonly Stands[]])[] = [
   ['handbook.show', { entry: 'R12' }, MEMBERS],
@@ -24,6 +26,29 @@ const ACTIONS: readonly (readonly [verb: string, data: Record<string, string>, m
   ['admin.resend', { message: 'none' }, ADMINS],
   ['admin.setLocale', { locale: 'nb' }, ALL],
   ['admin.forgetMe', {}, ALL],
+  ['inquiries.compose', {}, MEMBERS],
+  ['inquiries.send', {}, MEMBERS],
+  ['inquiries.add', NO_INQUIRY, MEMBERS],
+  ['inquiries.withdraw', NO_INQUIRY, MEMBERS],
+  ['inquiries.reopen', NO_INQUIRY, MEMBERS],
+  ['inquiries.rate', { ...NO_INQUIRY, rating: '3' }, MEMBERS],
+  ['inquiries.tellSomeone', {}, MEMBERS],
+  ['inquiries.notReply', {}, MEMBERS],
+  ['inquiries.take', NO_INQUIRY, ADVISERS],
+  ['inquiries.assign', NO_INQUIRY, ADVISERS],
+  ['inquiries.pass', NO_INQUIRY, ADVISERS],
+  ['inquiries.refer', NO_INQUIRY, ADVISERS],
+  ['inquiries.askBack', NO_INQUIRY, ADVISERS],
+  ['inquiries.note', NO_INQUIRY, ADVISERS],
+  ['inquiries.tag', NO_INQUIRY, ADVISERS],
+  ['inquiries.answer', NO_INQUIRY, ADVISERS],
+  ['inquiries.close', NO_INQUIRY, ADVISERS],
+  ['inquiries.desk', {}, ADVISERS],
+  ['inquiries.find', {}, ADVISERS],
+  ['inquiries.log', {}, ADVISERS],
+  ['inquiries.away', {}, ADVISERS],
+  ['inquiries.figures', {}, ADVISERS],
+  ['inquiries.routes', {}, ADMINS],
 ];
 
 const COMMANDS: readonly (readonly [words: string, may: readonly Stands[]])[] = [
@@ -35,6 +60,12 @@ const COMMANDS: readonly (readonly [words: string, may: readonly Stands[]])[] = 
   ['roller', ADMINS],
   ['oppsett', ADMINS],
   ['ubesvart', EDITORS],
+  ['spør rådgiver', MEMBERS],
+  ['mine henvendelser', MEMBERS],
+  ['status', ADVISERS],
+  ['loggfør', ADVISERS],
+  ['fravær', ADVISERS],
+  ['tall', ADVISERS],
 ];
 
 describe('rights', () => {

@@ -9,6 +9,7 @@ import { compose, send, tellSomeone } from './handlers/asking.ts';
 import { away } from './handlers/away.ts';
 import { desk, figures, find, log } from './handlers/desk.ts';
 import * as following from './handlers/following.ts';
+import * as giving from './handlers/giving.ts';
 import { editRoutes } from './handlers/routes.ts';
 import { CHANNELS_IN, PHASES, WISHES } from './model.ts';
 
@@ -16,15 +17,19 @@ const flag = z.union([z.boolean(), z.enum(['true', 'false'])]).transform((value)
 const word = z.string().trim().min(1).max(200);
 /** What somebody typed: how long it may be is told in a sentence of its own. */
 const typed = z.string().trim().max(200_000);
-const region = z.enum(REGIONS);
-const phase = z.enum(PHASES);
+/** What a list sends for «vet ikke»: cards take no choice without a value. */
+const UNSET = '-';
+const chosen = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === UNSET ? undefined : value), schema.optional());
+const topic = chosen(word);
+const region = chosen(z.enum(REGIONS));
+const phase = chosen(z.enum(PHASES));
 const inquiry = word;
 
 const asked = z.object({
   question: typed.optional(),
-  topic: word.optional(),
-  region: region.optional(),
-  phase: phase.optional(),
+  topic,
+  region,
+  phase,
   team: word.optional(),
   urgent: flag.optional(),
   wish: z.enum(WISHES).optional(),
@@ -39,6 +44,7 @@ export function actionsOf(bureau: Bureau): Feature['actions'] {
     ...actionsOnCases(bureau),
     ...actionsInWriting(bureau),
     ...actionsAtDesk(bureau),
+    ...actionsOnOneself(bureau),
     ...actionsForAdmins(bureau),
   ];
 }
@@ -103,14 +109,14 @@ function actionsOnCases(bureau: Bureau): Feature['actions'] {
       who,
       data: z.object({ inquiry, to: word.optional(), comment: typed.optional() }),
       freeText: ['comment'],
-      run: (turn, data) => advising.assign(bureau, turn, data),
+      run: (turn, data) => giving.assign(bureau, turn, data),
     }),
     defineAction({
       verb: 'inquiries.refer',
       who,
       data: z.object({ inquiry, to: word.optional(), comment: typed.optional() }),
       freeText: ['comment'],
-      run: (turn, data) => advising.refer(bureau, turn, data),
+      run: (turn, data) => giving.refer(bureau, turn, data),
     }),
     defineAction({
       verb: 'inquiries.tag',
@@ -130,7 +136,7 @@ function actionsInWriting(bureau: Bureau): Feature['actions'] {
       who,
       data: z.object({ inquiry, comment: typed.optional() }),
       freeText: ['comment'],
-      run: (turn, data) => advising.pass(bureau, turn, data),
+      run: (turn, data) => giving.pass(bureau, turn, data),
     }),
     defineAction({
       verb: 'inquiries.askBack',
@@ -179,14 +185,20 @@ function actionsAtDesk(bureau: Bureau): Feature['actions'] {
       who,
       data: z.object({
         question: typed.optional(),
-        topic: word.optional(),
-        region: region.optional(),
+        topic,
+        region,
         channel: z.enum(CHANNELS_IN).optional(),
         minutes: z.coerce.number().min(0).max(100_000).optional(),
       }),
       freeText: ['question'],
       run: (turn, data) => log(bureau, turn, data),
     }),
+  ];
+}
+
+function actionsOnOneself(bureau: Bureau): Feature['actions'] {
+  const who = ADVISERS;
+  return [
     defineAction({
       verb: 'inquiries.away',
       who,
@@ -217,7 +229,7 @@ function actionsForAdmins(bureau: Bureau): Feature['actions'] {
       verb: 'inquiries.routes',
       who: ['admin'],
       data: z.object({
-        ...{ topic: word.optional(), region: region.optional(), phase: phase.optional(), advisers: list, deputies: list },
+        ...{ topic: word.optional(), region, phase, advisers: list, deputies: list },
         ...{ referralName: word.optional(), referralAddress: z.string().max(500).optional(), save: z.enum(['set', 'remove']).optional() },
       }),
       freeText: [],

@@ -10,7 +10,7 @@ export const ADVISERS = ['adviser', 'coordinator'] as const;
 
 /** What one can write. */
 export function commandsOf(bureau: Bureau): Feature['commands'] {
-  return [...commandsForMembers(bureau), ...commandsForAdvisers(bureau)];
+  return [...commandsForMembers(bureau), ...commandsOnCases(bureau), ...commandsOnOneself(bureau)];
 }
 
 function commandsForMembers(bureau: Bureau): Feature['commands'] {
@@ -41,7 +41,7 @@ function commandsForMembers(bureau: Bureau): Feature['commands'] {
   ];
 }
 
-function commandsForAdvisers(bureau: Bureau): Feature['commands'] {
+function commandsOnCases(bureau: Bureau): Feature['commands'] {
   return [
     {
       name: 'inquiries.desk',
@@ -57,7 +57,6 @@ function commandsForAdvisers(bureau: Bureau): Feature['commands'] {
     {
       name: 'inquiries.log',
       words: { nb: ['loggfør'], nn: ['loggfør'], en: ['log inquiry'] },
-      takesText: false,
       who: ADVISERS,
       help: {
         nb: 'før inn noe som kom på telefon eller e-post',
@@ -69,6 +68,11 @@ function commandsForAdvisers(bureau: Bureau): Feature['commands'] {
         return log(bureau, turn, {});
       },
     },
+  ];
+}
+
+function commandsOnOneself(bureau: Bureau): Feature['commands'] {
+  return [
     {
       name: 'inquiries.away',
       words: { nb: ['fravær', 'mitt fravær'], nn: ['fråvær', 'mitt fråvær'], en: ['absence', 'away'] },

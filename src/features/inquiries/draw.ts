@@ -22,7 +22,7 @@ function askerMention(inquiry: Inquiry) {
 }
 
 /** The inquiry as advisers see it. `viewer`: the adviser who looks at it; '' for the card that all see. */
-export function drawCase({ topics }: Bureau, inquiry: Inquiry, of: { bank: Bank; now: number; viewer?: string }): CardRef {
+export function drawCase({ topics, ports }: Bureau, inquiry: Inquiry, of: { bank: Bank; now: number; viewer?: string }): CardRef {
   const { number, state, adviser, adviserName } = inquiry;
   const can = (act: Parameters<typeof mayDo>[1]) => mayDo(inquiry, act, of.viewer ?? adviser ?? '');
   const events = inquiry.events.slice(-EVENTS_SHOWN);
@@ -48,7 +48,12 @@ export function drawCase({ topics }: Bureau, inquiry: Inquiry, of: { bank: Bank;
         overdue: isOverdue(inquiry, of.now),
       },
       ...{ link: inquiry.where?.link ?? null, earlier: inquiry.events.length - events.length, events: events.map(bare) },
-      ...{ similar: inquiry.similar, barriers: inquiry.barriers, rating: inquiry.rating, referral: inquiry.referral?.name ?? null },
+      ...{
+        similar: inquiry.similar,
+        barriers: inquiry.barriers.map((id) => ports.barriers.find((each) => each.id === id)?.label ?? id),
+        rating: inquiry.rating,
+        referral: inquiry.referral?.name ?? null,
+      },
       can: {
         ...{
           take: can('take'),

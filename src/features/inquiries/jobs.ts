@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Context, Feature } from '../../core/features.ts';
 import type { Bureau } from './bureau.ts';
-import { finish, nextFor } from './handlers/advising.ts';
+import { nextFor } from './handlers/giving.ts';
 import { INQUIRY, type Inquiry } from './model.ts';
 import { notify } from './notices.ts';
 import { coordinatorOf, type Staff, staffOf } from './placing.ts';
@@ -9,12 +9,14 @@ import { type Stage, WATCHES, type Watch, watched } from './rules/deadlines.ts';
 import { happened, isOpen, withoutTexts } from './rules/lifecycle.ts';
 import {
   type Desk,
+  finish,
   inquiryNamed,
   keepCase,
   keepInquiry,
   keepStatus,
   lookAgain,
   nextMorning,
+  partsOf,
   redrawAll,
   stepsFor,
   watchOn,

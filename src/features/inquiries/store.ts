@@ -223,3 +223,10 @@ export const nextMorning = ({ bank, now }: Pick<Desk, 'bank' | 'now'>): number =
 export function lookAgain({ tx }: Desk, at: number): void {
   tx.later('inquiries:morning', at, { job: 'inquiries.morning', data: {} });
 }
+
+/** Writes down what ended an inquiry: nobody waits for a word any more, and a status that stands is kept true. */
+export async function finish(desk: Desk, before: Inquiry, after: Inquiry): Promise<void> {
+  await keepInquiry(desk, before, after);
+  await keepStatus(desk, after, { tells: after.state === 'closed' && before.state !== 'answered' });
+  if (before.state === 'asked') await awaitWord(desk.tx, after);
+}

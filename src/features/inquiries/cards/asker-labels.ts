@@ -15,6 +15,12 @@ const everybodySees = {
 };
 const writeFirst = { nb: 'Skriv noe først.', nn: 'Skriv noko først.', en: 'Please write something first.' };
 
+const adviserAfterAll = {
+  nb: 'Jeg trenger likevel en rådgiver',
+  nn: 'Eg treng likevel ein rådgjevar',
+  en: 'I still need an adviser',
+};
+
 export const formLabels = labelsOf({
   ask: askAdviser,
   change: { nb: 'Endre henvendelsen', nn: 'Endre førespurnaden', en: 'Change your inquiry' },
@@ -77,12 +83,13 @@ export const receiptLabels = labelsOf({
     nn: 'Skriv «mine førespurnader» for å sjå korleis det går.',
     en: 'Write “my inquiries” to see how it is going.',
   },
-  lookInChat: {
-    nb: 'Skriv «mine henvendelser» i en chat med meg for å se hvordan det går.',
-    nn: 'Skriv «mine førespurnader» i ein chat med meg for å sjå korleis det går.',
-    en: 'Write “my inquiries” in a chat with me to see how it is going.',
+  lookInThread: {
+    nb: 'Nevn meg og skriv «mine henvendelser» for å se hvordan det går.',
+    nn: 'Nemn meg og skriv «mine førespurnader» for å sjå korleis det går.',
+    en: 'Mention me and write “my inquiries” to see how it is going.',
   },
   change: { nb: 'Endre', nn: 'Endre', en: 'Change' },
+  reopen: adviserAfterAll,
   add,
   withdraw,
   openThread,
@@ -138,11 +145,7 @@ export const answerLabels = labelsOf({
 export const referralLabels = labelsOf({
   contact,
   adviserSays: { nb: 'Fra rådgiveren:', nn: 'Frå rådgjevaren:', en: 'From the adviser:' },
-  reopen: {
-    nb: 'Jeg trenger likevel en rådgiver',
-    nn: 'Eg treng likevel ein rådgjevar',
-    en: 'I still need an adviser',
-  },
+  reopen: adviserAfterAll,
 });
 
 export const publishedLabels = labelsOf({

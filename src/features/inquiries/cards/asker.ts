@@ -115,7 +115,7 @@ export const receiptCard = defineCard({
     link: z.string().nullable(),
     similar: z.array(publishedSchema).max(2),
   }),
-  verbs: ['inquiries.compose', 'inquiries.add', 'inquiries.withdraw'],
+  verbs: ['inquiries.compose', 'inquiries.add', 'inquiries.withdraw', 'inquiries.reopen'],
   labels: labels.receiptLabels,
   view: (data, locale) => {
     const who = escapeMarkdown(receiverText(data.receiver, locale));

@@ -1,26 +1,12 @@
-import { UserError } from '../../../core/errors.ts';
 import type { Turn } from '../../../core/features.ts';
 import type { Reply } from '../../../core/reply.ts';
 import type { Bureau } from '../bureau.ts';
-import { chooseCard, tagCard, type WRITE_PURPOSES, writeCard } from '../cards/index.ts';
+import { tagCard, type WRITE_PURPOSES, writeCard } from '../cards/index.ts';
 import { drawCase } from '../draw.ts';
-import { type Inquiry, LONGEST_ANSWER, LONGEST_COMMENT, type Referral } from '../model.ts';
-import { notify } from '../notices.ts';
-import { advisersOf, coordinatorOf, place, staffOf } from '../placing.ts';
+import { type Inquiry, LONGEST_ANSWER, LONGEST_COMMENT } from '../model.ts';
 import { happened } from '../rules/lifecycle.ts';
 import { inParts } from '../rules/parts.ts';
-import {
-  answersOf,
-  awaitWord,
-  cardIds,
-  type Desk,
-  keepForAsker,
-  keepInquiry,
-  keepStatus,
-  questionsBack,
-  referralsOf,
-  thingOf,
-} from '../store.ts';
+import { answersOf, awaitWord, cardIds, finish, keepForAsker, keepInquiry, keepStatus, questionsBack, thingOf } from '../store.ts';
 import { actorOf, checkLength, eventBy, forAdviser } from './case.ts';
 
 /** The inquiry after what was done, to the one who did it. */
@@ -49,7 +35,7 @@ export function writeForm(turn: Turn, inquiry: Inquiry, form: { purpose: Purpose
 const isHeardByAll = ({ where }: Inquiry) => where !== null && where.kind !== 'personal';
 
 /** Makes the one who acts the one who has it. */
-function takenBy(turn: Turn, inquiry: Inquiry): Partial<Inquiry> {
+export function takenBy(turn: Turn, inquiry: Inquiry): Partial<Inquiry> {
   const { id, name } = actorOf(turn);
   return { adviser: id, adviserName: name, takenAt: inquiry.takenAt ?? turn.now, respondedAt: inquiry.respondedAt ?? turn.now };
 }
@@ -61,109 +47,6 @@ export async function take(bureau: Bureau, turn: Turn, data: { inquiry: string }
   await keepInquiry(turn, before, after);
   await keepStatus(turn, after, { tells: true });
   return shown(bureau, turn, after);
-}
-
-export async function assign(
-  bureau: Bureau,
-  turn: Turn,
-  data: { inquiry: string; to?: string | undefined; comment?: string | undefined },
-): Promise<Reply> {
-  const before = await forAdviser(turn, data.inquiry, 'assign');
-  const staff = await staffOf(bureau, turn);
-  const { to, comment = '' } = data;
-  if (to === undefined) {
-    const choices = advisersOf(staff).filter(({ id }) => id !== before.adviser || before.state === 'new');
-    if (choices.length === 0) throw new UserError('nobodyElse', { number: before.number });
-    return { kind: 'form', card: chooseCard.ref({ bank: turn.bank.id, inquiry: before.number, purpose: 'assign', choices }) };
-  }
-  checkLength(comment, LONGEST_COMMENT);
-  if (!staff.byId.has(to) || !staff.isAdviser(to)) throw new UserError('notAdviser', { number: before.number });
-  const name = staff.nameOf(to);
-  const whose = { adviser: to, adviserName: name, takenAt: before.takenAt ?? turn.now, respondedAt: before.respondedAt ?? turn.now };
-  const state = before.state === 'asked' ? 'asked' : 'taken';
-  const after = happened(before, { ...eventBy(turn, 'assigned', comment), name: `${actorOf(turn).name} → ${name}` }, { ...whose, state });
-  await keepInquiry(turn, before, after);
-  await keepStatus(turn, after, { tells: true });
-  if (to !== actorOf(turn).id)
-    await notify(turn, after, { what: 'assigned', to: { id: to, name }, name: actorOf(turn).name, once: String(after.version) });
-  return shown(bureau, turn, after);
-}
-
-/** «Kan ikke ta denne»: the next one is asked, who has not said so before; where nobody is left, the coordinator. */
-export async function pass(bureau: Bureau, turn: Turn, data: { inquiry: string; comment?: string | undefined }): Promise<Reply> {
-  const before = await forAdviser(turn, data.inquiry, 'pass');
-  if (data.comment === undefined) return writeForm(turn, before, { purpose: 'pass', isPublic: false });
-  checkLength(data.comment, LONGEST_COMMENT);
-  const me = actorOf(turn);
-  const except = [...new Set([me.id, ...before.events.filter(({ what }) => what === 'passed').map(({ by }) => by)])];
-  const next = await nextFor(bureau, turn, { inquiry: before, except });
-  const state = before.state === 'asked' ? 'asked' : 'new';
-  const after = happened(before, eventBy(turn, 'passed', data.comment), { ...next, takenAt: null, state });
-  await keepInquiry(turn, before, after);
-  await keepStatus(turn, after, { tells: true });
-  const to = after.adviser === null ? null : { id: after.adviser, name: after.adviserName };
-  await notify(turn, after, { what: 'passed', to, name: me.name, once: String(after.version) });
-  return shown(bureau, turn, after);
-}
-
-/** Who is asked next for an inquiry, leaving out `except`; the coordinator where the routes lead to nobody else. */
-export async function nextFor(bureau: Bureau, desk: Desk, of: { inquiry: Inquiry; except: readonly string[] }) {
-  const { inquiry, except } = of;
-  const cases = await bureau.casebook.open(desk.bank.id, desk.tx);
-  const open = cases.openOnes().filter(({ number }) => number !== inquiry.number);
-  const placed = await place(bureau, desk, { keys: inquiry, open, except, here: true });
-  if (placed.adviser !== null && !except.includes(placed.adviser)) {
-    const { adviser, adviserName, deputies, route } = placed;
-    return { adviser, adviserName, deputies: deputies.filter((id) => !except.includes(id)), route };
-  }
-  const coordinator = await coordinatorOf(bureau, desk.bank, { region: inquiry.region, except: except[0] ?? null });
-  const { nameOf } = await staffOf(bureau, desk);
-  return { adviser: coordinator ?? null, adviserName: coordinator === undefined ? '' : nameOf(coordinator), deputies: [] };
-}
-
-/** Receivers outside the centre: those of the routes, with the address that was given there, and those that are known. */
-async function receivers(bureau: Bureau, turn: Turn): Promise<readonly Referral[]> {
-  const routes = await bureau.routes.of(turn.bank.id, turn.tx);
-  const all = [...routes.flatMap(({ referral }) => referral ?? []), ...bureau.ports.referrals];
-  return [...new Map(all.toReversed().map((each) => [each.name, each])).values()].sort((one, other) =>
-    one.name.localeCompare(other.name, 'nb'),
-  );
-}
-
-export async function refer(
-  bureau: Bureau,
-  turn: Turn,
-  data: { inquiry: string; to?: string | undefined; comment?: string | undefined },
-): Promise<Reply> {
-  const before = await forAdviser(turn, data.inquiry, 'refer');
-  const known = await receivers(bureau, turn);
-  const { to, comment = '' } = data;
-  if (known.length === 0) throw new UserError('noReceivers');
-  if (to === undefined) {
-    const choices = known.map(({ name }) => ({ id: name, label: name }));
-    return { kind: 'form', card: chooseCard.ref({ bank: turn.bank.id, inquiry: before.number, purpose: 'refer', choices }) };
-  }
-  checkLength(comment, LONGEST_COMMENT);
-  const referral = known.find(({ name }) => name === to);
-  if (!referral) throw new UserError('unknownReceiver', { number: before.number });
-  const change = { ...takenBy(turn, before), referral, state: 'referred' as const, closedAt: turn.now };
-  const after = happened(before, eventBy(turn, 'referred', comment), change);
-  await finish(turn, before, after);
-  const nth = referralsOf(after);
-  await keepForAsker(turn, after, {
-    id: cardIds.referral(after.number, nth),
-    render: 'inquiries.referral',
-    thing: thingOf(after.number, nth),
-    isNew: true,
-  });
-  return shown(bureau, turn, after);
-}
-
-/** Writes down what ended an inquiry: nobody waits for a word any more, and a status that stands is kept true. */
-export async function finish(desk: Desk, before: Inquiry, after: Inquiry): Promise<void> {
-  await keepInquiry(desk, before, after);
-  await keepStatus(desk, after, { tells: after.state === 'closed' && before.state !== 'answered' });
-  if (before.state === 'asked') await awaitWord(desk.tx, after);
 }
 
 export async function askBack(bureau: Bureau, turn: Turn, data: { inquiry: string; text?: string | undefined }): Promise<Reply> {

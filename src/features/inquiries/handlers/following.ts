@@ -12,8 +12,9 @@ import { deadlinesFor, dueAfterReply } from '../rules/deadlines.ts';
 import { happened, isOpen, mayDo } from '../rules/lifecycle.ts';
 import { awaitedIn, awaitWord, inquiryNamed, keepInquiry, keepStatus, redrawLast } from '../store.ts';
 import { texts } from '../texts.ts';
-import { nextFor, shown, writeForm } from './advising.ts';
+import { shown, writeForm } from './advising.ts';
 import { actorOf, checkLength, eventBy, forAdviser, forAsker, isInChannel } from './case.ts';
+import { nextFor } from './giving.ts';
 
 const say = (text: string): Reply => ({ kind: 'say', text });
 

@@ -4,6 +4,7 @@ import { idFrom, newId } from '../../../core/ids.ts';
 import type { Reply } from '../../../core/reply.ts';
 import { type Bureau, routesIn } from '../bureau.ts';
 import { routesCard, topicRoutesCard } from '../cards/index.ts';
+import { EVERY_TOPIC } from '../cards/inputs.ts';
 import { type Phase, type Region, ROUTE, ROUTE_CHANGE, type Route, type RouteChange, type StoredRoute } from '../model.ts';
 import { advisersOf, type Staff, staffOf } from '../placing.ts';
 import { actorOf } from './case.ts';
@@ -19,8 +20,6 @@ export interface RouteInputs {
   readonly save?: 'set' | 'remove' | undefined;
 }
 
-/** Stands for «every topic»: an empty input counts as missing. */
-const EVERY = '*';
 /** The last changes that a topic's card tells of. */
 const MOST_HISTORY = 5;
 /** So many of all changes are looked through for them. */
@@ -32,7 +31,7 @@ const listOf = (text: string | undefined) => [...new Set((text ?? '').split(',')
 export async function editRoutes(bureau: Bureau, turn: Turn, data: RouteInputs): Promise<Reply> {
   const staff = await staffOf(bureau, turn);
   if (data.topic === undefined) return overview(bureau, turn, staff);
-  const topic = data.topic === EVERY ? null : data.topic;
+  const topic = data.topic === EVERY_TOPIC ? null : data.topic;
   const known = await routesIn(turn.tx);
   if (topic !== null && !bureau.topics.ids.includes(topic) && !known.some((route) => route.topic === topic))
     throw new UserError('unknownTopic');
@@ -98,14 +97,14 @@ async function overview(bureau: Bureau, turn: Turn, staff: Staff): Promise<Reply
     ];
     return { who: names.join(', '), gone: theirs.some((route) => isGone(route, staff)) };
   };
-  const every = { id: EVERY, label: EVERY_TOPIC[locale], ...lineOf(null) };
+  const every = { id: EVERY_TOPIC, label: ALL_OTHERS[locale], ...lineOf(null) };
   return {
     kind: 'form',
     card: routesCard.ref({ bank: bank.id, topics: [every, ...ids.map((id) => ({ id, label: topics.label(id), ...lineOf(id) }))] }),
   };
 }
 
-const EVERY_TOPIC = { nb: 'Alle andre temaer', nn: 'Alle andre tema', en: 'All other topics' };
+const ALL_OTHERS = { nb: 'Alle andre temaer', nn: 'Alle andre tema', en: 'All other topics' };
 
 const isGone = ({ advisers, deputies }: Route, staff: Staff) => [...advisers, ...deputies].some((id) => !staff.isAdviser(id));
 
@@ -123,7 +122,7 @@ async function topicCard({ topics }: Bureau, turn: Turn, view: TopicView): Promi
   const theirs = routes.filter((route) => route.topic === topic);
   const here = theirs.find((route) => isSame(route, chosen));
   const card = topicRoutesCard.ref({
-    ...{ bank: turn.bank.id, topic: topic ?? EVERY, label: topic === null ? EVERY_TOPIC[turn.locale] : topics.label(topic) },
+    ...{ bank: turn.bank.id, topic: topic ?? EVERY_TOPIC, label: topic === null ? ALL_OTHERS[turn.locale] : topics.label(topic) },
     routes: theirs.map((route) => ({
       ...bodyOf(route),
       advisers: route.advisers.map(staff.nameOf),
