@@ -7,7 +7,7 @@ import type { Clock } from './core/clock.ts';
 import type { Roster } from './core/connector.ts';
 import { SendRefused, Unavailable } from './core/errors.ts';
 import type { Feature, Tx } from './core/features.ts';
-import { CONVERSATION, OUTBOX, type Recipient } from './core/outbox.ts';
+import { CONVERSATION, OUTBOX, POSTING, type Posting, type Recipient } from './core/outbox.ts';
 import type { Delivery } from './delivery/index.ts';
 import type { AdminPorts } from './features/admin/index.ts';
 import { entrySchema, type Library } from './features/handbook/index.ts';
@@ -16,6 +16,8 @@ import { HOUSE, type Storage } from './storage/port.ts';
 
 /** Dead letters shown at a time. */
 const MOST_LETTERS = 50;
+/** Tells cards that failed from messages that were given up. */
+const CARD = 'card:';
 
 export interface PortsOptions {
   readonly storage: Storage;
@@ -60,10 +62,18 @@ export function adminPorts(options: PortsOptions): AdminPorts {
     },
     deadLetters: async (bank) => {
       const where = [{ field: 'state', op: '=', value: 'dead' }] as const;
-      const page = await readerOf(storage, bank).list(OUTBOX, { where, limit: MOST_LETTERS });
-      return page.items.map(({ id, body }) => ({ id, to: nameOf(body.recipient), reason: body.reason ?? '' }));
+      const letters = await readerOf(storage, bank).list(OUTBOX, { where, limit: MOST_LETTERS });
+      const failed = await readerOf(storage, bank).list(POSTING, {
+        where: [{ field: 'state', op: '=', value: 'failed' }],
+        limit: MOST_LETTERS,
+      });
+      return [
+        ...letters.items.map(({ id, body }) => ({ id, to: nameOf(body.recipient), reason: body.reason ?? '' })),
+        ...failed.items.map(({ id, body }) => ({ id: `${CARD}${id}`, to: placeOf(body.place), reason: body.reason ?? '' })),
+      ];
     },
     resend: async (bank, letter) => {
+      if (letter.startsWith(CARD)) return showAgain(options, bank, letter.slice(CARD.length));
       const row = await readerOf(storage, bank).get(OUTBOX, letter);
       if (row?.state !== 'dead') return false;
       await options.delivery().resend(bank, letter);
@@ -102,13 +112,30 @@ function personalPorts({ storage, clock, features, bot }: PortsOptions): Pick<Ad
   };
 }
 
+/** Has a card tried again that could not be put up or brought up to date; false when it is no longer so. */
+async function showAgain({ storage, clock, delivery }: PortsOptions, bank: string, id: string): Promise<boolean> {
+  const isFailed = await inPartition(storage, clock)(bank, async (tx) => {
+    const standing = await tx.get(POSTING, id);
+    if (standing?.state !== 'failed') return false;
+    await tx.keep(id, standing);
+    return true;
+  });
+  if (isFailed) delivery().wake();
+  return isFailed;
+}
+
+function placeOf(place: Posting['place']): string {
+  if (place.in === 'person') return place.name;
+  return place.in === 'channel' ? place.channelId : place.conversationId;
+}
+
 function nameOf(recipient: Recipient): string {
   if (recipient.to === 'person') return recipient.name;
   return recipient.to === 'channel' ? recipient.channelId : recipient.conversationId;
 }
 
 /** The admins of a bank: those of the store and those of the configuration. */
-async function adminsOf({ bot, config }: Pick<PortsOptions, 'bot' | 'config'>, bank: string): ReturnType<AdminPorts['adminsOf']> {
+export async function adminsOf({ bot, config }: Pick<PortsOptions, 'bot' | 'config'>, bank: string): ReturnType<AdminPorts['adminsOf']> {
   const people = await bot().directory.people();
   const isAdmin = (roles: readonly { bank: string; role: string }[]) =>
     roles.some((grant) => grant.bank === bank && grant.role === 'admin');

@@ -69,12 +69,16 @@ export const adminSamples: readonly Sample[] = [
   { of: 'ny', card: admin.bindCard.ref({ ...bind, bank: null, chosen: { ...chosen, announceIn: null, leaderChannel: null } }) },
   { of: 'ferdig', card: admin.bindCard.ref({ ...bind, done: true }) },
   { of: 'lengst', card: admin.bindCard.ref({ ...bind, channels: manyChannels }), worst: true },
-  { of: 'i orden', card: admin.setupCard.ref({ bank: 'rph', bankName: 'RPH Ressursbank', facts, letters: [] }) },
-  { of: 'kom ikke fram', card: admin.setupCard.ref({ bank: 'rph', bankName: 'RPH Ressursbank', facts, letters: [letter(1)] }) },
+  { of: 'i orden', card: admin.setupCard.ref({ bank: 'rph', bankName: 'RPH Ressursbank', facts, letters: [], canRoute: true }) },
+  {
+    of: 'kom ikke fram',
+    card: admin.setupCard.ref({ bank: 'rph', bankName: 'RPH Ressursbank', facts, letters: [letter(1)], canRoute: false }),
+  },
   {
     of: 'lengst',
     card: admin.setupCard.ref({
       bank: 'rph',
+      canRoute: true,
       bankName: long(80),
       facts: many(15, () => ({ label: long(40), value: long(200) })),
       letters: many(40, (index) => ({ ...letter(index), to: long(90), reason: long(2000) })),

@@ -76,6 +76,7 @@ export const setupLabels = labelsOf({
   resend: { nb: 'Send på nytt', nn: 'Send på nytt', en: 'Send again' },
   bind: { nb: 'Koble teamet', nn: 'Kople teamet', en: 'Connect team' },
   roles: { nb: 'Roller', nn: 'Roller', en: 'Roles' },
+  routes: { nb: 'Fordeling', nn: 'Fordeling', en: 'Routes' },
 });
 
 export const rolesLabels = labelsOf({

@@ -128,12 +128,14 @@ export const setupCard = defineCard({
     bankName: z.string(),
     facts: z.array(fact),
     letters: z.array(z.object({ message: z.string(), to: z.string(), reason: z.string() })),
+    canRoute: z.boolean(),
   }),
-  verbs: ['admin.resend', 'admin.bindTeam', 'admin.roles'],
+  verbs: ['admin.resend', 'admin.bindTeam', 'admin.roles', 'inquiries.routes'],
   labels: labels.setupLabels,
   view: (data, locale) => ({
     bank: data.bank,
     bankName: escapeMarkdown(data.bankName),
+    canRoute: data.canRoute,
     facts: asFacts(data.facts),
     letters: data.letters.slice(0, LETTERS_SHOWN).map(({ message, to, reason }) => ({
       message,

@@ -161,7 +161,10 @@ export async function setup(ports: AdminPorts, turn: Turn): Promise<Reply> {
     { label: labels.guarded[locale], value: guardedText[locale](await guardedSince(turn.tx, dayOf(turn.now - GUARDED_DAYS * DAY_MS))) },
   ];
   const letters = (await ports.deadLetters(bank.id)).map(({ id, to, reason }) => ({ message: id, to, reason }));
-  return { kind: 'show', card: setupCard.ref({ bank: bank.id, bankName: bank.name, facts, letters }) };
+  return {
+    kind: 'show',
+    card: setupCard.ref({ bank: bank.id, bankName: bank.name, facts, letters, canRoute: turn.has('inquiries.routes') }),
+  };
 }
 
 /** How often the guard had something to say since a day (inclusive), by what it was. */
