@@ -23,7 +23,8 @@ describe('inquiries: a long text in parts', () => {
       assert.deepEqual(
         inParts(text).map(({ length }) => length),
         lengths,
-      ));
+      ),
+    );
   }
 
   it('no letter is cut in two', () => {

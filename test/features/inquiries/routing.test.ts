@@ -84,7 +84,12 @@ describe('inquiries: who a route leads to', () => {
       routeOf({ topic }, { advisers: ['roar'], deputies: ['siri'] }),
       routeOf({ topic }, { advisers: ['siri', 'roar'], deputies: ['tor', 'tor'] }),
     ];
-    assert.deepEqual(findRoute(routes, ASKED, nobodyAway), { advisers: ['roar', 'siri'], deputies: ['tor'], route: 'topic', referral: null });
+    assert.deepEqual(findRoute(routes, ASKED, nobodyAway), {
+      advisers: ['roar', 'siri'],
+      deputies: ['tor'],
+      route: 'topic',
+      referral: null,
+    });
   });
   it('who stands in for somebody away is a deputy, and asked when nobody else is there', () => {
     const standIn = (id: string) => (id === 'vilde' ? 'tor' : undefined);
@@ -185,7 +190,12 @@ describe('inquiries: absences and working days', () => {
     ['after an absence', { ...vilde, workdays: [] }, '2026-03-02', '2026-03-09'],
     ['after Easter', { away: [], workdays: [] }, '2026-04-02', '2026-04-07'],
     ['part-time on Mondays, over Easter Monday', { away: [], workdays: ['mon'] }, '2026-04-01', '2026-04-13'],
-    ['not to be seen: on leave for a year', { away: [{ from: '2026-01-01', to: '2026-12-31', deputy: null }], workdays: [] }, '2026-03-02', undefined],
+    [
+      'not to be seen: on leave for a year',
+      { away: [{ from: '2026-01-01', to: '2026-12-31', deputy: null }], workdays: [] },
+      '2026-03-02',
+      undefined,
+    ],
   ];
   for (const [title, person, day, expected] of next) it(title, () => assert.equal(nextDayAtWork(person, day), expected));
 });
