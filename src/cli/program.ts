@@ -15,6 +15,7 @@ export function createProgram(): Command {
   addSetup(program);
   addHandbook(program);
   addGuard(program);
+  addRoutes(program);
   addReport(program);
   addStore(program);
   addBot(program);
@@ -71,6 +72,38 @@ function addGuard(program: Command): void {
     .action(async () => {
       const { checkTexts } = await import('./guard-check.ts');
       await checkTexts();
+    });
+}
+
+function addRoutes(program: Command): void {
+  const routes = program.command('routes').description('se og hent inn fordelingen: hvem som svarer på hva');
+  routes
+    .command('check')
+    .description('vis hvem som svarer på hvert tema i hver region og fase, og hvor det er hull')
+    .requiredOption(...BANK)
+    .option(...JSON_OUT)
+    .action(async (options: { bank: string; json?: true }) => {
+      const { check } = await import('./routes.ts');
+      await check(options);
+    });
+  routes
+    .command('import')
+    .description('gjør en fil til hele fordelingen; er det feil i den, endres ingenting')
+    .argument('<fil>', 'XLSX eller CSV med kolonnene tema, region, fase, rådgivere, vikarer, henvisning, adresse og merknad')
+    .requiredOption(...BANK)
+    .option(...JSON_OUT)
+    .action(async (file: string, options: { bank: string; json?: true }) => {
+      const { importFile } = await import('./routes.ts');
+      await importFile(file, options);
+    });
+  routes
+    .command('find')
+    .description('les {"id","topic","region","phase","absent"} linje for linje fra standard inn, og si hvem som blir spurt')
+    .requiredOption('--jsonl', 'JSON-linjer inn og ut')
+    .requiredOption(...BANK)
+    .action(async (options: { bank: string }) => {
+      const { find } = await import('./routes.ts');
+      await find(options);
     });
 }
 
