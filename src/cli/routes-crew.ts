@@ -51,8 +51,8 @@ export interface Asked {
   readonly absent?: readonly string[] | null | undefined;
 }
 
-export const regionFrom = (text: string | null | undefined): Region | null => REGIONS.find((region) => region === text) ?? null;
-export const phaseFrom = (text: string | null | undefined): Phase | null => PHASES.find((phase) => phase === text) ?? null;
+const regionFrom = (text: string | null | undefined): Region | null => REGIONS.find((region) => region === text) ?? null;
+const phaseFrom = (text: string | null | undefined): Phase | null => PHASES.find((phase) => phase === text) ?? null;
 
 /** Who is asked, and by what kind of route: the bank's admins where no route leads to anybody. */
 export function whoAnswers(
