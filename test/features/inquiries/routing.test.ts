@@ -110,7 +110,7 @@ describe('inquiries: who a route leads to', () => {
 });
 
 describe('inquiries: routes, whatever they are', () => {
-  const id = fc.constantFrom('a', 'b', 'c', 'd', 'e');
+  const id = fc.constantFrom<string>('a', 'b', 'c', 'd', 'e');
   const ids = fc.uniqueArray(id, { maxLength: 3 });
   const keys = fc.record({
     topic: fc.option(fc.constantFrom('opplæring', 'rus')),

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import { readerOf } from '../../../src/bot/tx.ts';
+import { BANK } from '../../../src/core/banks.ts';
+import type { Message, Place } from '../../../src/core/incoming.ts';
+import { localeOf } from '../../../src/core/locale.ts';
+import { OUTBOX, POSTING, type Posting } from '../../../src/core/outbox.ts';
+import { INQUIRY, type Inquiry } from '../../../src/features/inquiries/model.ts';
+import { HOUSE } from '../../../src/storage/port.ts';
+import { type HouseOptions, inTeam, openHouse, pressed, type Sent, said, type TestHouse, textsOf } from '../../support/house.ts';
+
+const SETUP = fileURLToPath(new URL('../../fixtures/inquiries-setup.json', import.meta.url));
+export const ADVISER_CHANNEL = '19:rph-radgivere';
+/** Monday 2 March 2026, 09:00 in Norway. */
+const MONDAY = '2026-03-02T09:00:00+01:00';
+export interface Button {
+  readonly title: string;
+  readonly verb: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** What the one who acted got: the card's name ('' for a sentence), what is read on it, and its buttons. */
+export interface Answer {
+  readonly card: string;
+  readonly text: string;
+  readonly buttons: readonly Button[];
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The whole card as it is sent. */
+  readonly json: string;
+  readonly sent: readonly Sent[];
+}
+
+/** A notice to somebody of the centre. */
+export interface Notice {
+  readonly what: string;
+  readonly to: string;
+  /** The conversation, channel or person that it goes to. */
+  readonly at: string;
+}
+
+type Inputs = Readonly<Record<string, unknown>>;
+
+/** A whole bot with a centre: advisers, some of them away or part-time, deputies, coordinators and routes. */
+export interface Office extends TestHouse {
+  says(who: string, text: string, given?: Partial<Pick<Message, 'place' | 'quoted' | 'quotedId' | 'locale' | 'id'>>): Promise<Answer>;
+  /** A press with inputs; `bank` is rph unless given. */
+  presses(who: string, verb: string, data?: Inputs, place?: Place): Promise<Answer>;
+  /** Sends an inquiry, by kari in a new thread unless given otherwise, and gives its number. */
+  asks(inputs?: Inputs, by?: { readonly who?: string; readonly place?: Place }): Promise<string>;
+  inquiry(number: string, bank?: string): Promise<Inquiry>;
+  /** Sends all that may be sent now. */
+  deliver(): Promise<void>;
+  /** Moves the time forward to a moment in Norway, `2026-03-03T08:00`; what comes due is run on the way. */
+  at(moment: string): Promise<void>;
+  /** Every notice so far, in the order in which they were made. */
+  notices(bank?: string): Promise<readonly Notice[]>;
+  posting(id: string, bank?: string): Promise<Posting>;
+  /** The card under a posting's id, drawn as it should stand now. */
+  standing(id: string, bank?: string): Promise<{ readonly text: string; readonly json: string; readonly buttons: readonly Button[] }>;
+}
+
+function buttonsOf(card: unknown): Button[] {
+  if (card === null || typeof card !== 'object') return [];
+  const { title = '', verb, data = {} } = { ...card } as Partial<Button>;
+  const own = typeof verb === 'string' ? [{ title, verb, data }] : [];
+  return [...own, ...Object.values(card).flatMap(buttonsOf)];
+}
+
+export async function openOffice(options: HouseOptions & { readonly now?: string } = {}): Promise<Office> {
+  const { now = MONDAY, env, ...rest } = options;
+  const test = await openHouse({ ...rest, env: { SETUP_FILE: SETUP, CLOCK: now, ...env } });
+  const { house, storage } = test;
+  const take = async (incoming: Parameters<TestHouse['handle']>[0]): Promise<Answer> => {
+    const { reply, sent } = await test.handle(incoming);
+    const nothing = { card: '', text: '', buttons: [], data: {}, json: '', sent };
+    if (reply.kind === 'say') return { ...nothing, text: reply.text };
+    if (reply.kind !== 'show' && reply.kind !== 'form') return nothing;
+    const { card } = house.render(reply.card, localeOf(incoming.locale ?? 'nb'));
+    return { ...nothing, card: reply.card.name, data: reply.card.data, ...readCard(card) };
+  };
+  const presses: Office['presses'] = (who, verb, data = {}, place = newThread()) =>
+    take(pressed(who, { verb, data: { bank: 'rph', ...data } }, { place }));
+  const posting = async (id: string, bank = 'rph') => POSTING.schema.parse((await storage.get(bank, POSTING.name, id))?.body);
+
+  return {
+    ...test,
+    presses,
+    posting,
+    says: (who, text, given = {}) => {
+      const { quotedId, ...others } = given;
+      return take({ ...said(who, text, { place: newThread(), ...others }), ...(quotedId !== undefined && { quotedId }) });
+    },
+    asks: async (inputs = {}, { who = 'kari', place } = {}) => {
+      const { data } = await presses(who, 'inquiries.send', { question: 'Hvordan kommer vi i gang?', ...inputs }, place);
+      assert.equal(typeof data.inquiry, 'string', 'it was not sent');
+      return String(data.inquiry);
+    },
+    inquiry: async (number, bank = 'rph') => INQUIRY.schema.parse((await storage.get(bank, INQUIRY.name, number))?.body),
+    deliver: async () => {
+      await house.delivery.runAllDue();
+    },
+    at: async (moment) => {
+      await house.domainClock?.setForward(inNorway(moment), () => house.delivery.runAllDue());
+    },
+    notices: async (bank = 'rph') => {
+      const rows = (await test.records()).filter(({ kind, bank: of }) => kind === OUTBOX.name && of === bank);
+      return rows
+        .map(({ body }) => OUTBOX.schema.parse(body))
+        .sort((one, other) => one.createdAt - other.createdAt)
+        .flatMap(({ content, recipient }) => {
+          if (content.type !== 'card' || content.name !== 'inquiries-notice') return [];
+          const { what, mention } = content.data as { what: string; mention: { id: string } | null };
+          const at = { conversation: 'conversationId', channel: 'channelId', person: 'aadId' }[recipient.to];
+          return [{ what, to: mention?.id ?? '', at: String(Reflect.get(recipient, at)) }];
+        });
+    },
+    standing: async (id, bank = 'rph') => {
+      const stands = await posting(id, bank);
+      const renderer = house.features.find(({ name }) => name === 'inquiries')?.postings?.[stands.render];
+      const home = BANK.schema.parse((await storage.get(HOUSE, BANK.name, bank))?.body);
+      const ref = await renderer?.(readerOf(storage, bank), stands, { bank: home, now: house.clock.now() });
+      assert.ok(ref, `nothing stands under ${id}`);
+      return readCard(house.render(ref, stands.locale).card);
+    },
+  };
+}
+
+const readCard = (card: unknown) => ({ text: textsOf(card), buttons: buttonsOf(card), json: JSON.stringify(card) });
+
+/** Epoch ms of a moment in Norway in 2026 or later, before or after the change to summer time. */
+function inNorway(moment: string): number {
+  const offset = moment.slice(5, 10) >= '03-29' && moment.slice(5, 10) < '10-25' ? '+02:00' : '+01:00';
+  return Date.parse(`${moment}:00${offset}`);
+}
+
+let threads = 0;
+
+/** A thread of its own in the bank's team, where everybody reads along. */
+export const newThread = (): Place => inTeam('19:team-rph', `inquiry-${++threads}`);
+
+/** Opens an office for the tests of a block: it takes half a second. What they ask they ask in threads of their own. */
+export function office(options: Parameters<typeof openOffice>[0] = {}): { readonly now: Office } {
+  const held: { now?: Office } = {};
+  before(async () => {
+    held.now = await openOffice(options);
+  });
+  after(() => held.now?.close());
+  return {
+    get now() {
+      assert.ok(held.now);
+      return held.now;
+    },
+  };
+}
