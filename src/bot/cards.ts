@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import { defineCard } from '../cards.ts';
+import type { Locale } from '../core/locale.ts';
 import { asParagraphs, escapeMarkdown } from '../core/markdown.ts';
 import { PATIENT_KINDS } from '../guard/index.ts';
+import { fitsCard } from './fits-card.ts';
 import { ANY_INPUT, acuteLabels, askLabels, INPUTS, kindsInWords, stoppedLabels } from './guard-texts.ts';
-import { ASK_AGAIN, TELL_SOMEONE } from './guarding.ts';
+import { ASK_AGAIN, NO_DANGER, TELL_SOMEONE } from './guarding.ts';
+
+/** Input fields for what was typed. */
+function fieldsOf(inputs: readonly string[], texts: Readonly<Record<string, string>>, locale: Locale) {
+  return inputs.map((input) => ({ input, label: (INPUTS[input] ?? ANY_INPUT)[locale], value: texts[input] ?? '' }));
+}
 
 /** Someone may be in danger: approved words and the numbers to call. The words are handed in; the card adds none but its buttons. */
 export const acuteCard = defineCard({
@@ -15,11 +22,21 @@ export const acuteCard = defineCard({
     phones: z.array(z.object({ label: z.string(), number: z.string() })),
     /** Somebody at the centre can be told. */
     canTell: z.boolean(),
+    /** The form that it was written in, and its inputs: `left` and `rest` (what was filled in) are handed in unstored. */
+    verb: z.string(),
+    inputs: z.array(z.string()),
+    left: z.record(z.string(), z.string()).optional(),
+    rest: z.record(z.string(), z.unknown()).optional(),
   }),
   verbs: [TELL_SOMEONE],
   labels: acuteLabels,
-  view: (data) => ({
+  view: ({ verb, inputs, left, rest, ...data }, locale) => ({
     ...data,
+    // Drawn again after a restart, what belongs to the form is lost.
+    isForm: inputs.length > 0 && left !== undefined,
+    verb,
+    fields: fieldsOf(inputs, left ?? {}, locale),
+    safe: { ...rest, bank: data.bank, [NO_DANGER]: 'true' },
     title: escapeMarkdown(data.title),
     lines: data.lines.map((line) => ({ text: asParagraphs(line) })),
     phones: data.phones.map(({ label, number }) => ({
@@ -31,11 +48,6 @@ export const acuteCard = defineCard({
   }),
   summary: ({ title, phones }) => [title, ...phones.map(({ label, number }) => `${label} ${number}`)].join(' · '),
 });
-
-/** A card may have 28 KB, and the text stands on it twice: what is left of a longer one is not shown, and has to be written anew. */
-const MOST_LEFT_BYTES = 8_000;
-
-const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
 
 /**
  * A text told of a patient. `left` (what each input would be without) and `rest` (what else came with the press) are handed in unstored,
@@ -62,7 +74,7 @@ export const stoppedCard = defineCard({
   view: ({ bank, kinds, doubtful, standing, verb, inputs, left = {}, rest, ...given }, locale) => {
     // Drawn again after a restart, a form's card has lost what belongs to it: a press would lead nowhere.
     const alone = given.alone && (verb === ASK_AGAIN || rest !== undefined);
-    const hasLeft = Object.values(left).some((text) => text !== '') && bytesOf(left) <= MOST_LEFT_BYTES;
+    const hasLeft = Object.values(left).some((text) => text !== '') && fitsCard(left);
     const texts = Object.fromEntries(inputs.map((input) => [input, hasLeft ? (left[input] ?? '') : '']));
     const data = { ...rest, bank };
     return {
@@ -70,7 +82,7 @@ export const stoppedCard = defineCard({
       canAsk: !given.alone && verb === ASK_AGAIN,
       erase: standing === 'nowhere' ? '' : stoppedLabels[locale][standing === 'own' ? 'erase' : 'askToErase'],
       found: kindsInWords(kinds, locale),
-      fields: inputs.map((input) => ({ input, label: (INPUTS[input] ?? ANY_INPUT)[locale], value: texts[input] })),
+      fields: fieldsOf(inputs, texts, locale),
       removed: { ...data, ...texts, guard: 'remove' },
       edited: data,
       kept: { ...data, guard: 'notPatient' },

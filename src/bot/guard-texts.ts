@@ -106,7 +106,24 @@ export const askLabels = labelsOf({
 export const acuteLabels = labelsOf({
   call: { nb: 'Ring', nn: 'Ring', en: 'Call' },
   tell: { nb: 'Si fra til noen på senteret', nn: 'Sei frå til nokon på senteret', en: 'Tell someone at the centre' },
+  notSent: {
+    nb: 'Det du skrev, er ikke sendt og ikke lagret.',
+    nn: 'Det du skreiv, er ikkje sendt og ikkje lagra.',
+    en: 'What you wrote has not been sent or stored.',
+  },
+  safe: {
+    nb: 'Ingen er i fare nå: send',
+    nn: 'Ingen er i fare no: send',
+    en: 'Nobody is in danger now: send',
+  },
 });
+
+/** In place of a card that the text is too long for. */
+export const stillInForm: Texts = {
+  nb: 'Teksten din står fortsatt i skjemaet.',
+  nn: 'Teksten din står framleis i skjemaet.',
+  en: 'Your text is still in the form.',
+};
 
 /** Where no card can be shown: in a search, or when nothing can be stored. */
 export const stoppedSentence: Texts<[found: string]> = {

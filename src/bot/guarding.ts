@@ -6,6 +6,9 @@ export const ASK_AGAIN = 'guard.ask';
 /** Tells somebody at the centre of an acute need. Belongs to whoever carries inquiries. */
 export const TELL_SOMEONE = 'inquiries.tellSomeone';
 
+/** What a form sends along when its writer has seen the numbers to call, and says that nobody is in danger now. */
+export const NO_DANGER = 'noDanger';
+
 /** A text that a person typed, by the name of the input that it came in. */
 export interface Typed {
   readonly input: string;
@@ -22,10 +25,16 @@ export interface Stop {
   readonly rest: Readonly<Record<string, unknown>>;
 }
 
+/** What was filled in where a form told of danger, without what tells of a patient: it goes back to the writer, who may say that nobody is in danger now. */
+export interface Form {
+  readonly left: readonly Typed[];
+  readonly rest: Readonly<Record<string, unknown>>;
+}
+
 /** What the guard makes of an activity's texts; `incoming` is what may go on. */
 export type Verdict<Danger extends string> =
   | { readonly kind: 'clean'; readonly incoming: Incoming }
-  | { readonly kind: 'acute'; readonly danger: Danger }
+  | { readonly kind: 'acute'; readonly danger: Danger; readonly form?: Form }
   | { readonly kind: 'stopped'; readonly stop: Stop }
   /** The person chose what to do with a hit. */
   | { readonly kind: 'removed' | 'notPatient'; readonly incoming: Incoming; readonly kinds: readonly PatientKind[] };
@@ -48,12 +57,16 @@ function cleaned(guard: Guard, text: string, findings: readonly Finding[]): stri
 export function judge<Danger extends string>(guard: Guard<Danger>, incoming: Incoming, typed: readonly Typed[]): Verdict<Danger> {
   const checked = typed.map((each) => ({ ...each, ...guard(each.text) }));
   const danger = checked.find((each) => each.danger !== undefined)?.danger;
-  if (danger !== undefined) return { kind: 'acute', danger };
+  const isForm = incoming.kind === 'action' && incoming.invoke && incoming.verb !== ASK_AGAIN;
+  const cleanedTexts = () => checked.map(({ input, text, findings: found }) => ({ input, text: cleaned(guard, text, found) ?? '' }));
+  const rest = () => restOf(guard, incoming, typed);
+  if (danger !== undefined && !(isForm && incoming.data[NO_DANGER] === 'true'))
+    return { kind: 'acute', danger, ...(isForm && { form: { left: cleanedTexts(), rest: rest() } }) };
   const findings = checked.flatMap((each) => each.findings);
   if (findings.length === 0) return { kind: 'clean', incoming };
   const kinds = kindsOf(findings);
-  const left = checked.map(({ input, text, findings: found }) => ({ input, text: cleaned(guard, text, found) ?? '' }));
-  const stop = { kinds, doubtful: !findings.some(isIdentity), left, rest: restOf(guard, incoming, typed) };
+  const left = cleanedTexts();
+  const stop = { kinds, doubtful: !findings.some(isIdentity), left, rest: rest() };
   const choice = incoming.kind === 'action' ? incoming.data.guard : undefined;
   if (incoming.kind === 'action' && choice === 'remove') return { kind: 'removed', incoming: withTexts(incoming, left), kinds };
   if (choice === 'notPatient' && stop.doubtful) return { kind: 'notPatient', incoming, kinds };

@@ -18,7 +18,7 @@ import { kindsInWords, stoppedSentence } from './guard-texts.ts';
 import { judge } from './guarding.ts';
 import { createMembers, type Members } from './members.ts';
 import { type Here, type Lobby, type Planned, planFor } from './plan.ts';
-import { acuteWords, asTyped, planAcute, planAskAgain, planChosen, planStopped } from './plan-guard.ts';
+import { acuteWords, asTyped, inLines, planAcute, planAskAgain, planChosen, planStopped } from './plan-guard.ts';
 import { createRoutes, type Routes } from './route.ts';
 import { handledIn } from './turns.ts';
 
@@ -111,17 +111,14 @@ function guardsWords({ routes, guard, acute }: Desk, incoming: Incoming): ((loca
   const verdict = judge(guard, incoming, routes.typed(incoming));
   if (verdict.kind === 'stopped') return (locale) => stoppedSentence[locale](kindsInWords(verdict.stop.kinds, locale));
   if (verdict.kind !== 'acute') return undefined;
-  return (locale) => {
-    const { title, lines, phones } = acuteWords(acute, verdict.danger, locale);
-    return [title, ...lines, ...phones.map(({ label, number }) => `${label} ${number}`)].join('\n');
-  };
+  return (locale) => inLines(acuteWords(acute, verdict.danger, locale)).join('\n');
 }
 
 /** What an activity calls for, and what of it may go on: the guard goes before all else. */
 function planBehindGuard(desk: Desk, here: Here): { readonly planned: Planned; readonly passed: Here } {
   const hall = { ...desk, now: desk.clock.now() };
   const verdict = judge(desk.guard, here.incoming, desk.routes.typed(here.incoming));
-  if (verdict.kind === 'acute') return { planned: planAcute(here, { danger: verdict.danger, texts: desk.acute }, hall), passed: here };
+  if (verdict.kind === 'acute') return { planned: planAcute(here, { ...verdict, texts: desk.acute }, hall), passed: here };
   if (verdict.kind === 'stopped') return { planned: planStopped(here, verdict.stop, hall), passed: here };
   const passed = { ...here, incoming: verdict.incoming };
   const planned = planAskAgain(passed, hall) ?? planFor(passed, hall);

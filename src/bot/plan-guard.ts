@@ -8,8 +8,9 @@ import type { Locale } from '../core/locale.ts';
 import type { Reply } from '../core/reply.ts';
 import { HOUSE } from '../storage/port.ts';
 import { acuteCard, askCard, stoppedCard } from './cards.ts';
-import { kindsInWords, stoppedSentence } from './guard-texts.ts';
-import { ASK_AGAIN, type Stop, TELL_SOMEONE } from './guarding.ts';
+import { fitsCard } from './fits-card.ts';
+import { kindsInWords, stillInForm, stoppedSentence } from './guard-texts.ts';
+import { ASK_AGAIN, type Form, type Stop, TELL_SOMEONE } from './guarding.ts';
 import { type Hall, type Here, type Planned, planFor } from './plan.ts';
 
 /** The approved words for a danger, with the numbers to call; the bank's own come last. */
@@ -27,17 +28,36 @@ function note(tx: Tx, { what, kinds }: Pick<Guarded, 'what' | 'kinds'>, now: num
   tx.putFor(GUARDED, newId(), { body: { what, kinds: [...kinds], day: dayOf(now) }, keptForMs: NOTE_KEPT_FOR_MS });
 }
 
-/** Words of danger: the approved text and nothing else, whoever and wherever it is. */
-export function planAcute({ standing, locale }: Here, found: { danger: Danger; texts: AcuteTexts }, { routes, now }: Hall): Planned {
+/**
+ * Words of danger: the approved text and nothing else, whoever and wherever it is. Below it what was filled in in a form goes back to its
+ * writer; what is too long for a card stays in the form, and the words come as a sentence.
+ */
+export function planAcute(here: Here, found: { danger: Danger; form?: Form; texts: AcuteTexts }, { routes, now }: Hall): Planned {
+  const { standing, locale } = here;
   const bank = standing.kind === 'bank' ? standing.bank : undefined;
   const { phones, ...said } = acuteWords(found.texts, found.danger, locale);
   const canTell = bank !== undefined && routes.has(TELL_SOMEONE);
-  const card = acuteCard.ref({ bank: bank?.id ?? '', ...said, phones: [...phones, ...(bank?.phones ?? [])], canTell });
+  const words = { bank: bank?.id ?? '', ...said, phones: [...phones, ...(bank?.phones ?? [])], canTell };
   const run = async (tx: Tx): Promise<Reply> => {
     note(tx, { what: 'acute', kinds: [] }, now);
-    return { kind: 'show', card };
+    return acuteReply(here, words, found.form);
   };
   return { feature: 'guard', name: 'acute', partition: bank?.id ?? HOUSE, run, notes: { danger: found.danger } };
+}
+
+type AcuteWords = ReturnType<typeof acuteWords> & { readonly bank: string; readonly canTell: boolean };
+
+function acuteReply({ incoming, locale }: Here, words: AcuteWords, form: Form | undefined): Reply {
+  const verb = incoming.kind === 'action' ? incoming.verb : '';
+  if (!form || form.left.length === 0) return { kind: 'show', card: acuteCard.ref({ ...words, verb: '', inputs: [] }) };
+  const left = Object.fromEntries(form.left.map(({ input, text }) => [input, text]));
+  if (!fitsCard(left)) return { kind: 'say', text: [...inLines(words), stillInForm[locale]].join('\n') };
+  return { kind: 'form', card: acuteCard.ref({ ...words, verb, inputs: Object.keys(left) }, { left, rest: form.rest }) };
+}
+
+/** The approved words where no card can stand. */
+export function inLines({ title, lines, phones }: ReturnType<typeof acuteWords>): string[] {
+  return [title, ...lines, ...phones.map(({ label, number }) => `${label} ${number}`)];
 }
 
 /** A text that tells of a patient goes no further: what was found, why it matters and what the writer can do. */
@@ -52,7 +72,11 @@ export function planStopped(here: Here, stop: Stop, { now }: Hall): Planned {
 }
 
 function stoppedReply({ incoming, standing, locale }: Here, { kinds, doubtful, left, rest }: Stop): Reply {
-  if (incoming.kind === 'query') return { kind: 'say', text: stoppedSentence[locale](kindsInWords(kinds, locale)) };
+  const sentence = stoppedSentence[locale](kindsInWords(kinds, locale));
+  if (incoming.kind === 'query') return { kind: 'say', text: sentence };
+  // What is too long for a card stays in the form that it was written in.
+  const texts = Object.fromEntries(left.map(({ input, text }) => [input, text]));
+  if (incoming.kind === 'action' && incoming.invoke && !fitsCard(texts)) return { kind: 'say', text: `${sentence} ${stillInForm[locale]}` };
   const isAction = incoming.kind === 'action';
   const asks = isAction ? left : left.map(({ text }) => ({ input: 'question', text }));
   const alone = incoming.place.kind === 'personal' || (isAction && incoming.invoke);

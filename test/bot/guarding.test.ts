@@ -26,8 +26,26 @@ describe('what the guard makes of an activity', () => {
   });
 
   it('puts danger before all else, whatever the person chose', () => {
-    for (const more of [{}, { guard: 'remove' }, { guard: 'notPatient' }])
-      assert.deepEqual(judged('NUMMER FARE', more), { kind: 'acute', danger: 'life' });
+    for (const more of [{}, { guard: 'remove' }, { guard: 'notPatient' }]) {
+      const { kind, ...found } = judged('NUMMER FARE', more);
+      assert.equal(kind, 'acute');
+      assert.equal('danger' in found && found.danger, 'life');
+    }
+    assert.deepEqual(judge(guard, said('kari', 'FARE'), [{ input: 'text', text: 'FARE' }]), { kind: 'acute', danger: 'life' });
+  });
+
+  it('gives what a form told back to its writer, without what tells of a patient', () => {
+    const verdict = judged('NUMMER FARE');
+    assert.ok(verdict.kind === 'acute');
+    assert.deepEqual(verdict.form, { left: [{ input: 'question', text: '… FARE' }], rest: { bank: 'rph', topic: 'drift' } });
+  });
+
+  it('lets a form pass whose writer says that nobody is in danger, and still stops what tells of a patient', () => {
+    assert.equal(judged('FARE', { noDanger: 'true' }).kind, 'clean');
+    assert.equal(judged('NUMMER FARE', { noDanger: 'true' }).kind, 'stopped');
+    assert.equal(judged('FARE', { noDanger: 'yes' }).kind, 'acute');
+    const message = { ...send('FARE', { noDanger: 'true' }), invoke: false };
+    assert.equal(judge(guard, message, [{ input: 'question', text: 'FARE' }]).kind, 'acute');
   });
 
   const stops: readonly (readonly [what: string, text: string, kinds: readonly PatientKind[], doubtful: boolean, left: string])[] = [

@@ -27,6 +27,8 @@ const acute = {
   bank: 'rph',
   ...acuteWords(createContent(ROOT).acute(), 'life', 'nb'),
   canTell: true,
+  verb: '',
+  inputs: [],
 };
 const stopped = {
   bank: 'rph',
@@ -48,6 +50,21 @@ export const samples: readonly Sample[] = [
   { of: 'fare', card: guard.acuteCard.ref(acute) },
   { of: 'brann', card: guard.acuteCard.ref({ ...acute, ...acuteWords(createContent(ROOT).acute(), 'fire', 'nb'), canTell: false }) },
   { of: 'uten nummer', card: guard.acuteCard.ref({ ...acute, phones: [] }) },
+  {
+    of: 'i et skjema',
+    card: guard.acuteCard.ref(
+      { ...acute, verb: 'inquiries.tellSomeone', inputs: ['answer'] },
+      { left: { answer: 'Ring 113 hvis noen vil ta livet sitt.' }, rest: { inquiry: 'RPH-26-0042' } },
+    ),
+  },
+  {
+    of: 'i et skjema, lengst',
+    card: guard.acuteCard.ref(
+      { ...acute, verb: 'inquiries.tellSomeone', inputs: ['question'] },
+      { left: { question: long(3_900) }, rest: {} },
+    ),
+    worst: true,
+  },
   { of: 'i en chat', card: guard.stoppedCard.ref({ ...stopped, kinds: [...stopped.kinds] }, { left }) },
   {
     of: 'et skjema, tegnet på nytt',

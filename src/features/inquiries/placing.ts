@@ -4,6 +4,7 @@ import type { Context, Reader } from '../../core/features.ts';
 import { nextOpening, type OfficeHours, STANDARD_HOURS } from '../../core/workdays.ts';
 import type { Bureau } from './bureau.ts';
 import type { Receiver } from './cards/data.ts';
+import type { Cases } from './casebook.ts';
 import type { Inquiry, Region } from './model.ts';
 import { ADMINS, chooseAmong, type Found, findRoute, isAwayOn, type Keys, nextDayAtWork, standInOn } from './rules/routing.ts';
 
@@ -32,14 +33,11 @@ export async function staffOf({ ports }: Bureau, { bank, now }: Pick<Context, 'b
   const people = await ports.people();
   const admins = await ports.adminsOf(bank.id);
   const byId = new Map(people.map((person) => [person.id, person]));
-  const advisers = new Set([
-    ...people.filter((person) => holds(person, bank.id, ADVISING)).map(({ id }) => id),
-    ...admins.map(({ id }) => id),
-  ]);
+  const advisers = new Set(people.filter((person) => holds(person, bank.id, ADVISING)).map(({ id }) => id));
+  const named = new Map(admins.map(({ id, name }) => [id, name]));
   const day = dayOf(nextOpening(now, hoursOf(bank)));
   // A bank that has given nobody a role yet can only go by its routes.
-  const isAdviser = (id: string) => advisers.size === 0 || advisers.has(id);
-  const named = new Map(admins.map(({ id, name }) => [id, name]));
+  const isAdviser = (id: string) => advisers.size === 0 || advisers.has(id) || named.has(id);
   return {
     byId,
     day,
@@ -84,11 +82,17 @@ export interface Placed extends Found {
   readonly backOn: string | null;
 }
 
-/** Decides who is asked. `except`: those who said that they can't. `here`: nobody outside the centre. Never nobody, as long as the bank has an admin. */
+/** Decides who is asked. `self`: the inquiry's own number, which is nobody's load. `except`: those who said that they can't. `here`: nobody outside the centre. Never nobody, as long as the bank has an admin. */
 export async function place(
   bureau: Bureau,
   context: { readonly bank: Bank; readonly now: number; readonly tx: Reader },
-  asked: { readonly keys: Keys; readonly open: readonly Inquiry[]; readonly except?: readonly string[]; readonly here?: boolean },
+  asked: {
+    readonly keys: Keys;
+    readonly cases: Cases;
+    readonly self?: string;
+    readonly except?: readonly string[];
+    readonly here?: boolean;
+  },
 ): Promise<Placed> {
   const { bank, tx } = context;
   const staff = await staffOf(bureau, context);
@@ -96,10 +100,19 @@ export async function place(
   const all = await bureau.routes.of(bank.id, tx);
   const routes = asked.here ? all.map((route) => ({ ...route, referral: null })) : all;
   const found = findRoute(routes, asked.keys, { isAway: isOut, standIn: staff.standIn }) ?? (await toAdmins(bureau, bank, isOut));
+  const theirs = Map.groupBy(
+    [...asked.cases.all.values()].filter(({ number }) => number !== asked.self),
+    ({ adviser }) => adviser,
+  );
   const candidates = found.advisers.map((id) => {
-    const theirs = asked.open.filter(({ adviser }) => adviser === id);
+    const had = theirs.get(id) ?? [];
     const at = nextDayAtWork(staff.byId.get(id) ?? { away: [], workdays: [] }, staff.day);
-    return { id, at, load: theirs.length, lastGiven: Math.max(0, ...theirs.map(({ createdAt }) => createdAt)) };
+    return {
+      id,
+      at,
+      load: had.filter(({ open }) => open).length,
+      lastGiven: had.reduce((last, { createdAt }) => Math.max(last, createdAt), 0),
+    };
   });
   const adviser = chooseAmong(candidates) ?? null;
   const at = candidates.find(({ id }) => id === adviser)?.at;

@@ -97,7 +97,7 @@ async function form(bureau: Bureau, turn: Turn, { filled, suggested }: { filled:
   const { question, entry, team = null, urgent = false, wish = 'here', inquiry = null } = filled;
   const keys = await keysOf(bureau, turn, filled);
   const cases = await bureau.casebook.open(bank.id, tx);
-  const placed = await place(bureau, turn, { keys, open: cases.openOnes() });
+  const placed = await place(bureau, turn, { keys, cases, ...(inquiry !== null && { self: inquiry }) });
   const failed = entry === undefined ? undefined : await bureau.ports.entry(bank.id, entry);
   const ids = bank.topics.length > 0 ? bank.topics : bureau.topics.ids;
   const offered = keys.topic === null || ids.includes(keys.topic) ? ids : [...ids, keys.topic];
@@ -124,8 +124,7 @@ export async function send(bureau: Bureau, turn: Turn, asked: Asked): Promise<Re
   const changed = asked.inquiry === undefined ? undefined : await forAsker(turn, asked.inquiry, 'change');
   const cases = await bureau.casebook.open(turn.bank.id, turn.tx);
   const keys = await keysOf(bureau, turn, asked);
-  const open = cases.openOnes().filter(({ number }) => number !== changed?.number);
-  const placed = await place(bureau, turn, { keys, open });
+  const placed = await place(bureau, turn, { keys, cases, ...(changed && { self: changed.number }) });
   const given = {
     ...keys,
     question: question.trim(),
@@ -222,7 +221,7 @@ function receipt(bureau: Bureau, turn: Turn, { inquiry, placed, changed, similar
 export async function tellSomeone(bureau: Bureau, turn: Turn): Promise<Reply> {
   const keys: Keys = { topic: null, region: null, phase: null };
   const cases = await bureau.casebook.open(turn.bank.id, turn.tx);
-  const placed = await place(bureau, turn, { keys, open: cases.openOnes(), here: true });
+  const placed = await place(bureau, turn, { keys, cases, here: true });
   const { id } = actorOf(turn);
   const told = cases
     .openOnes()

@@ -58,8 +58,7 @@ export async function pass(bureau: Bureau, turn: Turn, data: { inquiry: string; 
 export async function nextFor(bureau: Bureau, desk: Desk, of: { inquiry: Inquiry; except: readonly string[] }) {
   const { inquiry, except } = of;
   const cases = await bureau.casebook.open(desk.bank.id, desk.tx);
-  const open = cases.openOnes().filter(({ number }) => number !== inquiry.number);
-  const placed = await place(bureau, desk, { keys: inquiry, open, except, here: true });
+  const placed = await place(bureau, desk, { keys: inquiry, cases, self: inquiry.number, except, here: true });
   if (placed.adviser !== null && !except.includes(placed.adviser)) {
     const { adviser, adviserName, deputies, route } = placed;
     return { adviser, adviserName, deputies: deputies.filter((id) => !except.includes(id)), route };
