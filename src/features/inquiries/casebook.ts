@@ -2,6 +2,7 @@ import type { Reader } from '../../core/features.ts';
 import { listAll } from '../../core/list-all.ts';
 import { createIndex, type Passage, type SearchIndex, type Thesaurus } from '../../search/index.ts';
 import { INQUIRY, type Inquiry } from './model.ts';
+import { closeness, type Profile, type Topics } from './topics.ts';
 
 /** A bank's inquiries as they were at the read. */
 export interface Cases {
@@ -28,8 +29,12 @@ export interface Casebook {
 
 /** A change that was dated before one that is seen already is still found when it came in this much later (ms). */
 const LATE_BY = 10 * 60_000;
-/** Least confidence of the search at which two questions are called near: chosen on the develop pairs of the casebook's test. */
-const NEAR = 0.6;
+/**
+ * Two questions are near when the search trusts at least this much that they share their words, and they are about the same topics in
+ * about the same measure: chosen on the develop pairs of the casebook's test.
+ */
+const LEAST_SHARED = 0.15;
+const LEAST_CLOSENESS = 0.9;
 /** Hits that are looked at for those that may be shown. */
 const MOST_LOOKED_AT = 50;
 /** What is written to or by the asker as an answer. What is asked back and noted says little of the matter. */
@@ -41,33 +46,40 @@ const NUMBER = /^(?:([\p{L}\d-]+?)-)??(?:(\d\d)-)?(\d{1,6})$/u;
 interface Shelf {
   all: ReadonlyMap<string, Inquiry>;
   newest: number;
+  /** What the questions are about, by number, of those that were looked at. */
+  readonly profiles: Map<string, Profile>;
   /** Texts alone: for what is near in meaning. */
   readonly near: SearchIndex;
   /** Texts with what they are sorted by: for what is looked for. */
   readonly words: SearchIndex;
 }
 
-/** The inquiries of all banks, in memory. `labelOf` gives a topic's name. */
-export function createCasebook(thesaurus: Thesaurus, labelOf: (topic: string) => string = (topic) => topic): Casebook {
+/** The inquiries of all banks, in memory. */
+export function createCasebook(thesaurus: Thesaurus, topics: Pick<Topics, 'label' | 'profile'>): Casebook {
   const shelves = new Map<string, Shelf>();
   return {
     open: async (bank, reader) => {
       const held = shelves.get(bank);
       const since = held && ([{ field: 'changedAt', op: '>=', value: held.newest - LATE_BY }] as const);
       const read = await listAll(reader, INQUIRY, since);
-      const shelf = shelves.get(bank) ?? { all: new Map(), newest: 0, near: createIndex(thesaurus), words: createIndex(thesaurus) };
+      const shelf = shelves.get(bank) ?? emptyShelf(thesaurus);
       shelves.set(bank, shelf);
       const changed = read.map(({ body }) => body).filter(({ number, version }) => (shelf.all.get(number)?.version ?? -1) < version);
-      if (changed.length > 0) bringIn(shelf, changed, labelOf);
-      return casesOf(shelf);
+      if (changed.length > 0) bringIn(shelf, changed, topics.label);
+      return casesOf(shelf, topics.profile);
     },
   };
 }
 
-function bringIn(shelf: Shelf, changed: readonly Inquiry[], labelOf: (topic: string) => string): void {
+function emptyShelf(thesaurus: Thesaurus): Shelf {
+  return { all: new Map(), newest: 0, profiles: new Map(), near: createIndex(thesaurus), words: createIndex(thesaurus) };
+}
+
+function bringIn(shelf: Shelf, changed: readonly Inquiry[], labelOf: Topics['label']): void {
   shelf.all = new Map([...shelf.all, ...changed.map((inquiry) => [inquiry.number, inquiry] as const)]);
   shelf.newest = changed.reduce((newest, { changedAt }) => Math.max(newest, changedAt), shelf.newest);
   const comparable = changed.filter(isComparable);
+  for (const { number } of changed) shelf.profiles.delete(number);
   shelf.near.remove(changed.map(({ number }) => number));
   shelf.near.put(comparable.map((inquiry) => passageOf(inquiry, [])));
   shelf.words.put(changed.map((inquiry) => passageOf(inquiry, sortedBy(inquiry, labelOf))));
@@ -85,26 +97,40 @@ function passageOf(inquiry: Inquiry, further: readonly string[]): Passage {
   return { id: number, title: question, text: [...answers, ...further].join('\n') };
 }
 
-function sortedBy({ topic, team }: Inquiry, labelOf: (topic: string) => string): string[] {
+function sortedBy({ topic, team }: Inquiry, labelOf: Topics['label']): string[] {
   return [...(topic === null ? [] : [topic, labelOf(topic)]), ...(team === null ? [] : [team])];
 }
 
-function casesOf({ all, near, words }: Shelf): Cases {
+function casesOf(shelf: Shelf, profileOf: Topics['profile']): Cases {
+  const { all, near, words } = shelf;
   const named = (numbers: readonly { readonly id: string }[]) => numbers.flatMap(({ id }) => all.get(id) ?? []);
   return {
     all,
     openOnes: () => [...all.values()].filter(({ open }) => open).sort((a, b) => a.createdAt - b.createdAt),
     similar(question, { limit, except, only = () => true }) {
-      const hits = near.search(question, { limit: MOST_LOOKED_AT }).hits.filter(({ score }) => score >= NEAR);
-      return named(hits)
-        .filter((inquiry) => inquiry.number !== except && only(inquiry))
-        .slice(0, limit);
+      const hits = near.search(question, { limit: MOST_LOOKED_AT }).hits.filter(({ score }) => score >= LEAST_SHARED);
+      const wanted = named(hits).filter((inquiry) => inquiry.number !== except && only(inquiry));
+      return aboutTheSame(wanted, question, { shelf, profileOf }).slice(0, limit);
     },
     find(text, limit) {
       const numbered = withNumber(text, all);
       return (numbered.length > 0 ? numbered : named(words.search(text, { limit }).hits)).slice(0, limit);
     },
   };
+}
+
+/** Those that are about the same topics as the question. */
+function aboutTheSame(
+  inquiries: readonly Inquiry[],
+  question: string,
+  { shelf, profileOf }: { shelf: Shelf; profileOf: Topics['profile'] },
+): readonly Inquiry[] {
+  const own = profileOf(question);
+  return inquiries.filter((inquiry) => {
+    const profile = shelf.profiles.get(inquiry.number) ?? profileOf(inquiry.question);
+    shelf.profiles.set(inquiry.number, profile);
+    return closeness(own, profile) >= LEAST_CLOSENESS;
+  });
 }
 
 /** Those with the number that was written, the newest first. */
