@@ -7,7 +7,7 @@ import { localeOf } from '../../../src/core/locale.ts';
 import { OUTBOX, POSTING, type Posting } from '../../../src/core/outbox.ts';
 import { INQUIRY, type Inquiry } from '../../../src/features/inquiries/model.ts';
 import { HOUSE } from '../../../src/storage/port.ts';
-import { type HouseOptions, inTeam, openHouse, pressed, type Sent, said, type TestHouse, textsOf } from '../../support/house.ts';
+import { type HouseOptions, inTeam, openHouse, personOf, pressed, type Sent, said, type TestHouse, textsOf } from '../../support/house.ts';
 
 const SETUP = fileURLToPath(new URL('../../fixtures/inquiries-setup.json', import.meta.url));
 export const ADVISER_CHANNEL = '19:rph-radgivere';
@@ -39,6 +39,13 @@ export interface Notice {
 }
 
 type Inputs = Readonly<Record<string, unknown>>;
+
+/** Those of the centre, by their directory object ids. */
+const CENTRE: Readonly<Record<string, string>> = {
+  ...{ ada: 'Ada Admin', kaja: 'Kaja Koordinator', vidar: 'Vidar Vest', roar: 'Roar Rådgiver', siri: 'Siri Svarer' },
+  ...{ tor: 'Tor Torsdag', vilde: 'Vilde Vekk', frida: 'Frida Forum', sluttet: 'Stein Sluttet' },
+};
+const named = (who: string) => ({ person: { ...personOf(who), ...(CENTRE[who] !== undefined && { name: CENTRE[who] }) } });
 
 /** A whole bot with a centre: advisers, some of them away or part-time, deputies, coordinators and routes. */
 export interface Office extends TestHouse {
@@ -79,7 +86,7 @@ export async function openOffice(options: HouseOptions & { readonly now?: string
     return { ...nothing, card: reply.card.name, data: reply.card.data, ...readCard(card) };
   };
   const presses: Office['presses'] = (who, verb, data = {}, place = newThread()) =>
-    take(pressed(who, { verb, data: { bank: 'rph', ...data } }, { place }));
+    take(pressed(who, { verb, data: { bank: 'rph', ...data } }, { place, ...named(who) }));
   const posting = async (id: string, bank = 'rph') => POSTING.schema.parse((await storage.get(bank, POSTING.name, id))?.body);
 
   return {
@@ -88,7 +95,7 @@ export async function openOffice(options: HouseOptions & { readonly now?: string
     posting,
     says: (who, text, given = {}) => {
       const { quotedId, ...others } = given;
-      return take({ ...said(who, text, { place: newThread(), ...others }), ...(quotedId !== undefined && { quotedId }) });
+      return take({ ...said(who, text, { place: newThread(), ...named(who), ...others }), ...(quotedId !== undefined && { quotedId }) });
     },
     asks: async (inputs = {}, { who = 'kari', place } = {}) => {
       const { data } = await presses(who, 'inquiries.send', { question: 'Hvordan kommer vi i gang?', ...inputs }, place);
