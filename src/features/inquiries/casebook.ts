@@ -35,8 +35,9 @@ const LATE_BY = 10 * 60_000;
  */
 const LEAST_SHARED = 0.15;
 const LEAST_CLOSENESS = 0.9;
-/** Hits that are looked at for those that may be shown. */
+/** Hits that are looked at for those that are wanted, and how many of these are compared by their topics, which costs most of a millisecond. */
 const MOST_LOOKED_AT = 50;
+const MOST_COMPARED = 20;
 /** What is written to or by the asker as an answer. What is asked back and noted says little of the matter. */
 const ANSWERS: readonly string[] = ['answered', 'added'];
 const COMPARED: readonly string[] = ['new', 'taken', 'asked', 'answered', 'closed'];
@@ -110,7 +111,7 @@ function casesOf(shelf: Shelf, profileOf: Topics['profile']): Cases {
     similar(question, { limit, except, only = () => true }) {
       const hits = near.search(question, { limit: MOST_LOOKED_AT }).hits.filter(({ score }) => score >= LEAST_SHARED);
       const wanted = named(hits).filter((inquiry) => inquiry.number !== except && only(inquiry));
-      return aboutTheSame(wanted, question, { shelf, profileOf }).slice(0, limit);
+      return aboutTheSame(wanted.slice(0, MOST_COMPARED), question, { shelf, profileOf }).slice(0, limit);
     },
     find(text, limit) {
       const numbered = withNumber(text, all);
