@@ -61,6 +61,31 @@ describe('privacy', () => {
     });
   }
 
+  it('of an inquiry nothing is in the log, and what was typed lies in the inquiry alone', async () => {
+    lines.length = 0;
+    house = await openHouse({ log: pino({ level: 'debug' }, { write: (line: string) => lines.push(line) }) });
+    const press = (who: string, verb: string, data: object) =>
+      house.handle(pressed(who, { verb: `inquiries.${verb}`, data: { bank: 'rph', inquiry: 'RPH-26-0001', ...data } }, { place: RPH }));
+    const { inquiry: _, ...asked } = { inquiry: '', question: `Hva koster det ${MARKER}?`, topic: MARKER };
+    await house.handle(said('kari', `spør rådgiver om ${MARKER}`, { place: RPH }));
+    await house.handle(pressed('kari', { verb: 'inquiries.send', data: { bank: 'rph', ...asked } }, { place: RPH }));
+    await press('roar', 'note', { text: `notat ${MARKER}` });
+    await press('roar', 'askBack', { text: `Hvor mange ${MARKER}?` });
+    await house.handle(said('kari', `Vi er sju ${MARKER}`, { place: RPH }));
+    await press('kari', 'add', { text: `og ${MARKER}` });
+    await press('roar', 'pass', { comment: `ikke ${MARKER}` });
+    await press('roar', 'answer', { answer: `Det er gratis ${MARKER}` });
+    await press('kari', 'rate', { rating: '4', comment: `fint ${MARKER}` });
+    await press('kari', 'reopen', { text: `men ${MARKER}` });
+    await press('roar', 'find', { text: MARKER });
+    await press('roar', 'take', { inquiry: MARKER });
+    await house.house.delivery.runAllDue();
+    assert.ok(lines.length > 12);
+    for (const line of lines) assert.doesNotMatch(line, new RegExp(`${MARKER}|Kari|Roar|"(kari|roar)"`));
+    const found = (await house.records()).filter((record) => JSON.stringify(record).includes(MARKER));
+    assert.deepEqual([...new Set(found.map(({ kind }) => kind))], ['inquiry']);
+  });
+
   it('every turn is one line that says what it was and how long it took', async () => {
     await ask('info');
     const turns = lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'turn');
