@@ -51,7 +51,7 @@ export function createBureau(ports: InquiryPorts): Bureau {
   const known = createTopics({ topics, examples, thesaurus });
   return {
     ports,
-    casebook: createCasebook(thesaurus, known.label),
+    casebook: createCasebook(thesaurus, known),
     topics: known,
     routes: createRouteBook(),
   };
