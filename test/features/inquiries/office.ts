@@ -10,17 +10,16 @@ import { HOUSE } from '../../../src/storage/port.ts';
 import { type HouseOptions, inTeam, openHouse, personOf, pressed, type Sent, said, type TestHouse, textsOf } from '../../support/house.ts';
 
 const SETUP = fileURLToPath(new URL('../../fixtures/inquiries-setup.json', import.meta.url));
-export const ADVISER_CHANNEL = '19:rph-radgivere';
 /** Monday 2 March 2026, 09:00 in Norway. */
 const MONDAY = '2026-03-02T09:00:00+01:00';
-export interface Button {
+interface Button {
   readonly title: string;
   readonly verb: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
 /** What the one who acted got: the card's name ('' for a sentence), what is read on it, and its buttons. */
-export interface Answer {
+interface Answer {
   readonly card: string;
   readonly text: string;
   readonly buttons: readonly Button[];
@@ -31,7 +30,7 @@ export interface Answer {
 }
 
 /** A notice to somebody of the centre. */
-export interface Notice {
+interface Notice {
   readonly what: string;
   readonly to: string;
   /** The conversation, channel or person that it goes to. */
@@ -73,7 +72,7 @@ function buttonsOf(card: unknown): Button[] {
   return [...own, ...Object.values(card).flatMap(buttonsOf)];
 }
 
-export async function openOffice(options: HouseOptions & { readonly now?: string } = {}): Promise<Office> {
+async function openOffice(options: HouseOptions & { readonly now?: string } = {}): Promise<Office> {
   const { now = MONDAY, env, ...rest } = options;
   const test = await openHouse({ ...rest, env: { SETUP_FILE: SETUP, CLOCK: now, ...env } });
   const { house, storage } = test;
