@@ -193,3 +193,13 @@ export const reminderText: Texts<[number: string, bank: string]> = {
   nn: (number, bank) => `${bank}: Rådgjevaren ventar på svar på spørsmålet om ${number}. Svar i kortet over.`,
   en: (number, bank) => `${bank}: The adviser is waiting for a reply about ${number}. Reply in the card above.`,
 };
+
+/** The centre was told of an acute need. `opens`: the day on which somebody is at work again, '' where that is today. */
+export const toldText: Texts<[number: string, opens: string]> = {
+  nb: (number, opens) =>
+    `Senteret har fått beskjed (${number})${opens && `, og rådgiverne er på jobb igjen ${opens}`}. Er det fare for liv, ring 113 med én gang.`,
+  nn: (number, opens) =>
+    `Senteret har fått beskjed (${number})${opens && `, og rådgjevarane er på jobb igjen ${opens}`}. Er det fare for liv, ring 113 med ein gong.`,
+  en: (number, opens) =>
+    `The centre has been told (${number})${opens && `, and the advisers are back at work on ${opens}`}. If a life is in danger, call 113 at once.`,
+};

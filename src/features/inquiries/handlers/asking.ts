@@ -1,7 +1,7 @@
 import { dayOf } from '../../../core/calendar.ts';
 import type { Turn } from '../../../core/features.ts';
 import type { Reply } from '../../../core/reply.ts';
-import { nextOpening } from '../../../core/workdays.ts';
+import { nextOpening, readDay } from '../../../core/workdays.ts';
 import type { Bureau } from '../bureau.ts';
 import { formCard, receiptCard } from '../cards/index.ts';
 import type { Cases } from '../casebook.ts';
@@ -12,7 +12,7 @@ import { deadlinesFor } from '../rules/deadlines.ts';
 import { happened } from '../rules/lifecycle.ts';
 import type { Keys } from '../rules/routing.ts';
 import { askerOf, keepInquiry, lookAgain, nextMorning, nextNumber, rememberAsker } from '../store.ts';
-import { acuteQuestion } from '../texts.ts';
+import { acuteQuestion, toldText } from '../texts.ts';
 import { actorOf, checkLength, eventBy, forAsker, isInChannel, linkTo } from './case.ts';
 
 /** Inputs of the form, as they come: what is missing is undefined. */
@@ -194,6 +194,12 @@ async function change(turn: Turn, before: Inquiry, facts: Facts): Promise<Inquir
   return after;
 }
 
+/** The next day at work, where it is not today (any more). */
+function opensOn({ bank, now }: Pick<Turn, 'bank' | 'now'>): string | null {
+  const opening = dayOf(nextOpening(now, hoursOf(bank)));
+  return opening > dayOf(now) ? opening : null;
+}
+
 interface Sent {
   readonly inquiry: Inquiry;
   readonly placed: Placed;
@@ -203,14 +209,12 @@ interface Sent {
 
 function receipt(bureau: Bureau, turn: Turn, { inquiry, placed, changed, similar }: Sent): Reply {
   const { bank, now } = turn;
-  const hours = hoursOf(bank);
-  const opening = dayOf(nextOpening(now, hours));
   const card = receiptCard.ref({
     ...{ bank: bank.id, inquiry: inquiry.number, inChannel: isInChannel(turn.incoming.place), changed, urgent: inquiry.urgent },
     receiver: roleOf(bureau, placed, inquiry),
-    due: deadlinesFor(now, inquiry.urgent, hours).answer,
+    due: deadlinesFor(now, inquiry.urgent, hoursOf(bank)).answer,
     backOn: placed.backOn,
-    opensOn: opening > dayOf(now) ? opening : null,
+    opensOn: opensOn(turn),
     link: inquiry.where?.link ?? null,
     similar,
   });
@@ -229,5 +233,7 @@ export async function tellSomeone(bureau: Bureau, turn: Turn): Promise<Reply> {
   const question = acuteQuestion[turn.bank.locale];
   const facts = { ...keys, ...whoHas(turn, placed, true), question, team: null, urgent: true, wish: 'here' as const, similar: [] };
   const inquiry = told ?? (await create(bureau, turn, { facts, entry: undefined, kind: 'acute' }));
-  return receipt(bureau, turn, { inquiry, placed, changed: false, similar: [] });
+  const opening = opensOn(turn);
+  // A sentence, so that the card with the numbers to call stays.
+  return { kind: 'say', text: toldText[turn.locale](inquiry.number, opening === null ? '' : readDay(opening, turn.locale)) };
 }

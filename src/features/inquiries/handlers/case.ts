@@ -31,7 +31,7 @@ async function named(turn: Turn, number: string): Promise<Inquiry> {
 }
 
 /** UserError with the reason when it can't be done. */
-export function check(inquiry: Inquiry, act: Act, by: string): void {
+function check(inquiry: Inquiry, act: Act, by: string): void {
   const code = refusalOf(inquiry, act, by);
   if (code !== undefined) throw new UserError(code, { number: inquiry.number, name: inquiry.adviserName });
 }
