@@ -1,13 +1,25 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
+import { createJobs } from '../../../src/bot/jobs.ts';
 import { readerOf } from '../../../src/bot/tx.ts';
 import { BANK } from '../../../src/core/banks.ts';
 import type { Message, Place } from '../../../src/core/incoming.ts';
 import { localeOf } from '../../../src/core/locale.ts';
-import { OUTBOX, POSTING, type Posting } from '../../../src/core/outbox.ts';
+import { JOB, OUTBOX, type OutboxRow, POSTING, type Posting } from '../../../src/core/outbox.ts';
 import { INQUIRY, type Inquiry } from '../../../src/features/inquiries/model.ts';
 import { HOUSE } from '../../../src/storage/port.ts';
-import { type HouseOptions, inTeam, openHouse, personOf, pressed, type Sent, said, type TestHouse, textsOf } from '../../support/house.ts';
+import {
+  type HouseOptions,
+  inTeam,
+  openHouse,
+  personOf,
+  pressed,
+  recordsOfKind,
+  type Sent,
+  said,
+  type TestHouse,
+  textsOf,
+} from '../../support/house.ts';
 
 const SETUP = fileURLToPath(new URL('../../fixtures/inquiries-setup.json', import.meta.url));
 /** Monday 2 March 2026, 09:00 in Norway. */
@@ -56,7 +68,7 @@ export interface Office extends TestHouse {
   inquiry(number: string, bank?: string): Promise<Inquiry>;
   /** Sends all that may be sent now. */
   deliver(): Promise<void>;
-  /** Moves the time forward to a moment in Norway, `2026-03-03T08:00`; what comes due is run on the way. */
+  /** Moves the time forward to a moment in Norway, `2026-03-03T08:00`; what comes due is run on the way, and sent by `deliver`. */
   at(moment: string): Promise<void>;
   /** Every notice so far, in the order in which they were made. */
   notices(bank?: string): Promise<readonly Notice[]>;
@@ -106,19 +118,15 @@ async function openOffice(options: HouseOptions & { readonly now?: string } = {}
       await house.delivery.runAllDue();
     },
     at: async (moment) => {
-      await house.domainClock?.setForward(inNorway(moment), () => house.delivery.runAllDue());
+      await house.domainClock?.setForward(inNorway(moment), () => runJobs(house));
     },
     notices: async (bank = 'rph') => {
-      const rows = (await test.records()).filter(({ kind, bank: of }) => kind === OUTBOX.name && of === bank);
+      const rows = (await recordsOfKind(storage, OUTBOX.name)).filter((record) => record.bank === bank);
       return rows
         .map(({ body }) => OUTBOX.schema.parse(body))
+        .filter(({ key }) => NOTICE.test(key))
         .sort((one, other) => one.createdAt - other.createdAt)
-        .flatMap(({ content, recipient }) => {
-          if (content.type !== 'card' || content.name !== 'inquiries-notice') return [];
-          const { what, mention } = content.data as { what: string; mention: { id: string } | null };
-          const at = { conversation: 'conversationId', channel: 'channelId', person: 'aadId' }[recipient.to];
-          return [{ what, to: mention?.id ?? '', at: String(Reflect.get(recipient, at)) }];
-        });
+        .map((row) => ({ what: NOTICE.exec(row.key)?.[1] ?? '', to: calledUpon(row, test.connector.sent), at: placeOf(row) }));
     },
     standing: async (id, bank = 'rph') => {
       const stands = await posting(id, bank);
@@ -129,6 +137,30 @@ async function openOffice(options: HouseOptions & { readonly now?: string } = {}
       return readCard(house.render(ref, stands.locale).card);
     },
   };
+}
+
+/** The key of a notice's row, and what it is about. */
+const NOTICE = /^inquiry:[A-Z\d-]+:(?!askerReminded)([a-zA-Z]+):/;
+
+/** Whom a notice calls upon. What it says goes from its row once it is sent. */
+function calledUpon(row: OutboxRow, sent: readonly Sent[]): string {
+  const said = row.state === 'waiting' ? row.content : sent.find(({ activityId }) => activityId === row.activityId)?.message;
+  return /"(?:mention|mentioned)":\{"id":"([^"]*)"/.exec(JSON.stringify(said))?.[1] ?? '';
+}
+
+function placeOf({ recipient }: OutboxRow): string {
+  if (recipient.to === 'person') return recipient.aadId;
+  return recipient.to === 'channel' ? recipient.channelId : recipient.conversationId;
+}
+
+/** Runs what is due, one by one, and sends nothing: the limits of sending are kept in real time. */
+async function runJobs({ storage, clock, features, bot }: TestHouse['house']): Promise<{ ran: number; outbox: number }> {
+  const jobs = createJobs({ storage, clock, features, directory: bot.directory, has: bot.has });
+  for (let ran = 0; ; ran++) {
+    const [next] = await storage.due(JOB.name, clock.now(), 1);
+    if (!next) return { ran, outbox: 0 };
+    await jobs.run(next.bank, JOB.schema.parse(next.body));
+  }
 }
 
 const readCard = (card: unknown) => ({ text: textsOf(card), buttons: buttonsOf(card), json: JSON.stringify(card) });
