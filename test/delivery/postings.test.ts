@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Posting } from '../../src/core/outbox.ts';
 import { POSTING } from '../../src/core/outbox.ts';
 import type { CardRef } from '../../src/core/reply.ts';
-import { BANK, keep, post, postingAt, refused, rowOf, type Setup, setUp } from './support.ts';
+import { BANK, keep, knowChat, post, postingAt, refused, rowOf, type Setup, setUp, toPerson } from './support.ts';
 
 const PLACE = { in: 'channel', channelId: 'ch1' } as const;
 
@@ -128,5 +128,106 @@ describe('delivery: postings', () => {
     assert.deepEqual([state, reason, drawn.length], ['failed', 'TypeError: broken', 4]);
     assert.equal((await now.storage.get(BANK, POSTING.name, 'odd'))?.dueAt, undefined);
     assert.deepEqual(now.connector.texts(), ['a']);
+  });
+
+  describe('in the chat of a person', () => {
+    const CHAT = { in: 'person', aadId: 'roar', name: 'Roar Rådgiver', tenantId: 't1' } as const;
+    const put = async (id = 'w') => {
+      await keep(now.storage, id, CHAT);
+      now.delivery.wake();
+      await now.timers.tickAsync(100);
+    };
+
+    it('opens one where none is known, and remembers it and where the card stands', async () => {
+      await put();
+      assert.deepEqual(whats(), ['openPersonal roar', 'send chat-roar']);
+      const { conversationId, activityId, shown, state } = await postingAt(now.storage, 'w');
+      assert.deepEqual([conversationId, activityId, shown, state], ['chat-roar', 'a2', 1, 'standing']);
+      await put('other');
+      assert.deepEqual(whats().slice(2), ['send chat-roar']);
+    });
+    it('writes into the one that is known', async () => {
+      await knowChat(now.storage, 'c-roar', 'roar');
+      await put();
+      assert.deepEqual(whats(), ['send c-roar']);
+      assert.equal((await postingAt(now.storage, 'w')).conversationId, 'c-roar');
+    });
+    it('a change is an update where it stands', async () => {
+      await put();
+      await put();
+      assert.deepEqual(whats().slice(2), ['update a2']);
+    });
+    it('opens another where the known one is gone', async () => {
+      await knowChat(now.storage, 'c-old', 'roar');
+      now.connector.script = ({ to }) => (to === 'c-old' ? refused(404) : undefined);
+      await put();
+      await now.timers.tickAsync(100);
+      assert.deepEqual(whats(), ['openPersonal roar', 'send chat-roar']);
+      assert.equal((await postingAt(now.storage, 'w')).conversationId, 'chat-roar');
+    });
+    it('who can’t be written to: failed, and tried again when something changes', async () => {
+      now.connector.script = () => refused(403);
+      await put();
+      assert.deepEqual([(await postingAt(now.storage, 'w')).state, whats()], ['failed', []]);
+      now.connector.script = () => undefined;
+      await put();
+      assert.equal((await postingAt(now.storage, 'w')).state, 'standing');
+    });
+    it('does not open a second chat for a card that could not be sent into the first', async () => {
+      now.connector.script = ({ what }, number) => (what === 'send' && number === 2 ? refused(503) : undefined);
+      await put();
+      await now.timers.tickAsync(10_000);
+      assert.deepEqual(whats(), ['openPersonal roar', 'send chat-roar']);
+    });
+    it('counts as messages to the same person do', async () => {
+      await knowChat(now.storage, 'c-roar', 'roar');
+      for (let nth = 0; nth < 5; nth++) await keep(now.storage, `w${nth}`, CHAT);
+      await post(
+        now.storage,
+        Array.from({ length: 5 }, (_, nth) => rowOf(`m${nth}`, toPerson('roar'))),
+      );
+      now.delivery.wake();
+      await now.timers.tickAsync(900);
+      assert.equal(now.connector.took.length, 7);
+      await now.timers.tickAsync(10_000);
+      assert.equal(now.connector.took.length, 10);
+    });
+  });
+
+  describe('new cards of one conversation', () => {
+    const shownIn = () => now.connector.took.map(({ message }) => message?.card?.id);
+    const places = [
+      ['a conversation', { in: 'conversation', conversationId: 'c1' }],
+      ['a person’s chat', { in: 'person', aadId: 'roar', name: 'Roar', tenantId: 't1' }],
+    ] as const;
+    beforeEach(() => {
+      draw = (posting) => ({ name: 'webinar', data: { id: posting.thing.id } });
+    });
+    for (const [title, place] of places) {
+      it(`${title}: go up one after the other, in their order`, async () => {
+        await knowChat(now.storage, 'c-roar', 'roar');
+        now.connector.latency = 50;
+        const ids = ['z', 'y', 'x', 'b', 'a'];
+        for (const id of ids) {
+          await keep(now.storage, id, place);
+          await now.timers.tickAsync(1);
+        }
+        now.delivery.wake();
+        await now.timers.tickAsync(10_000);
+        assert.deepEqual(shownIn(), ids);
+        const at = now.connector.calls.map((call) => call.at);
+        for (const [nth, each] of at.slice(1).entries()) assert.ok(each - (at[nth] ?? 0) >= 50, 'not before the one before is up');
+      });
+    }
+    it('one that can’t go up at all holds nobody back', async () => {
+      now.connector.script = (_, number) => (number === 1 ? refused(403) : undefined);
+      for (const id of ['first', 'second']) {
+        await keep(now.storage, id, { in: 'conversation', conversationId: 'c1' });
+        await now.timers.tickAsync(1);
+      }
+      now.delivery.wake();
+      await now.timers.tickAsync(10_000);
+      assert.deepEqual(shownIn(), ['second']);
+    });
   });
 });

@@ -99,6 +99,38 @@ describe('inbound: messages', () => {
     assert.equal(reference.text, 'takk for svaret');
   });
 
+  describe('which message is answered', () => {
+    const HTML = { contentType: 'text/html', content: '<p>Vi er ni</p>' };
+    const cardQuoted = {
+      contentType: 'text/html',
+      content: '<blockquote itemscope="" itemtype="http://schema.skype.com/Reply" itemid="1690000000007"></blockquote><p>Vi er ni</p>',
+    };
+    const reference = (content: unknown) => ({ contentType: 'messageReference', content });
+    const cases: readonly (readonly [title: string, name: string, changes: Record<string, unknown>, id: string | undefined])[] = [
+      ['the one that is quoted', 'message-personal-quote', {}, '1690000000000'],
+      ['the one that is referred to', 'message-personal-reference', {}, '1690000000000'],
+      ['a card, of which there is no text', 'message-personal', { attachments: [cardQuoted] }, '1690000000007'],
+      ['a reference that is an object', 'message-personal', { attachments: [reference({ messageId: '7' }), HTML] }, '7'],
+      ['the one that the client names', 'message-personal', { replyToId: '42', attachments: [HTML] }, '42'],
+      ['what is quoted before what the client names', 'message-personal-quote', { replyToId: '42' }, '1690000000000'],
+      ['none', 'message-personal', { attachments: [HTML] }, undefined],
+      ['none, by an empty id', 'message-personal', { replyToId: '', attachments: [HTML] }, undefined],
+      ['none, by a broken reference', 'message-personal', { attachments: [reference('{"messageId":'), HTML] }, undefined],
+      ['none, by an id that is no text', 'message-personal', { attachments: [reference({ messageId: 7 }), HTML] }, undefined],
+    ];
+    for (const [title, name, changes, id] of cases) {
+      it(title, () => {
+        const message = read('message', activity(name, changes));
+        assert.equal(message.quotedId, id);
+        assert.equal('quotedId' in message, id !== undefined);
+      });
+    }
+    it('a quoted card takes nothing from the text and is no file', () => {
+      const message = read('message', activity('message-personal', { text: 'Vi er ni', attachments: [cardQuoted] }));
+      assert.deepEqual([message.text, message.quoted, message.hasFiles], ['Vi er ni', undefined, false]);
+    });
+  });
+
   it('keeps what the writer says before the quoted words', () => {
     const text = 'jeg spurte: Når åpner dere?';
     assert.equal(read('message', activity('message-personal-quote', { text })).text, text);
