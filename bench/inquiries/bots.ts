@@ -8,7 +8,14 @@ const AGAIN_MS = 50;
 /** What is not taken in so long never will be. */
 const PATIENCE_MS = 60_000;
 
-const turnLine = z.object({ msg: z.literal('turn'), name: z.string(), outcome: z.string(), reads: z.number(), writes: z.number() });
+const turnLine = z.object({
+  msg: z.literal('turn'),
+  kind: z.string().default(''),
+  name: z.string(),
+  outcome: z.string(),
+  reads: z.number(),
+  writes: z.number(),
+});
 export type TurnLine = z.infer<typeof turnLine>;
 
 export interface Taken {

@@ -13,7 +13,7 @@ const EVERY = { otherBank: 6, urgent: 5, published: 7, elsewhere: 17, topicless:
 /** Nothing is sent in the last days, so that most of it comes to its end. */
 const LAST_DAYS = 3;
 /** A kill comes within so many ms after the clock begins to move, or after people begin to act. */
-const LATEST_KILL_MS = 700;
+const LATEST_KILL_MS = 250;
 
 interface Started {
   readonly one: Case;

@@ -6,6 +6,13 @@ const MOST_TOLD = 30;
 /** What a turn may cost. */
 const MOST_READS = 3;
 
+/** Messages by what is written. */
+const STEPS: Readonly<Record<string, string>> = {
+  'inquiries.compose': 'spør rådgiver',
+  'inquiries.desk': 'status',
+  'inquiries.mine': 'mine henvendelser',
+};
+
 const row = (...cells: readonly (string | number)[]) => {
   const [name = '', ...rest] = cells;
   return `${String(name).padEnd(26)}${rest.map((cell) => String(cell).padStart(11)).join('')}`;
@@ -18,10 +25,9 @@ function told(title: string, all: readonly string[]): string[] {
 }
 
 function steps({ times, turns }: Figures): string[] {
-  const byName = Map.groupBy(
-    turns.filter(({ outcome }) => outcome !== 'again'),
-    ({ name }) => name,
-  );
+  // A refusal is written down by a turn of its own, which reads nothing.
+  const done = turns.filter(({ outcome, reads }) => outcome !== 'again' && !(outcome === 'say' && reads === 0));
+  const byName = Map.groupBy(done, ({ kind, name }) => (kind === 'message' ? (STEPS[name] ?? name) : name));
   const sorted = (values: readonly number[]) => values.toSorted((one, other) => one - other);
   const calls = [...times].map(([step, all]) => {
     const ms = sorted(all);
