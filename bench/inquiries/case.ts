@@ -1,4 +1,4 @@
-import type { State } from '../../src/features/inquiries/model.ts';
+import type { CaseEvent, State } from '../../src/features/inquiries/model.ts';
 import { texts } from '../../src/features/inquiries/texts.ts';
 import type { Outcome, Spot, Teams } from './teams.ts';
 import { ADVISING, type BankId, REFERRED, type Somebody } from './town.ts';
@@ -39,7 +39,8 @@ export class Case {
   owner: string | undefined;
   /** The sentences of each answer that was taken. */
   readonly answers: (readonly string[])[] = [];
-  reopened = 0;
+  /** What must have happened to it, in order: each act once, however often it was delivered. */
+  readonly events: CaseEvent['what'][] = [];
   rating: number | null = null;
   readonly #teams: Teams;
 
@@ -75,7 +76,10 @@ export class Case {
       this.#teams.problems.push(`${this.marker}: no receipt, but «${receipt.text.slice(0, 300)}»`);
     if (receipt.text.includes(this.marker)) this.#teams.problems.push(`${this.number}: the question stands in its receipt`);
     const isElsewhere = this.facts.bank === 'rph' && REFERRED.some((each) => each === topic);
-    if (isElsewhere) this.state = 'referred';
+    this.events.push('sent');
+    if (!isElsewhere) return;
+    this.state = 'referred';
+    this.events.push('referred');
   }
 
   async change(): Promise<void> {
@@ -90,11 +94,12 @@ export class Case {
       wish: this.facts.wish,
     };
     this.#isCard('inquiries.send', await this.#press(asker, 'inquiries.send', given));
+    this.events.push('changed');
   }
 
   async take(by: Somebody): Promise<void> {
     this.#isCard('inquiries.take', await this.#work(by, 'inquiries.take'));
-    this.#has(by, 'taken');
+    this.#has(by, 'taken', 'taken');
   }
 
   /** All of them at once: one gets it, and the others are told who. */
@@ -108,33 +113,35 @@ export class Case {
     for (const { by, outcome } of outcomes)
       if (by !== winner.by && outcome.text !== said)
         this.#teams.problems.push(`${this.number}: ${by.name} was told «${outcome.text.slice(0, 200)}»`);
-    this.#has(winner.by, 'taken');
+    this.#has(winner.by, 'taken', 'taken');
   }
 
   async assign(by: Somebody, to: Somebody): Promise<void> {
     this.#isCard('inquiries.assign', await this.#work(by, 'inquiries.assign', { to: to.id, comment: 'Du kan dette best.' }));
-    this.#has(to, this.state === 'asked' ? 'asked' : 'taken');
+    this.#has(to, this.state === 'asked' ? 'asked' : 'taken', 'assigned');
   }
 
   async pass(by: Somebody): Promise<void> {
     this.#isCard('inquiries.pass', await this.#work(by, 'inquiries.pass', { comment: 'Dette kan jeg for lite om.' }));
     this.owner = undefined;
+    this.events.push('passed');
     this.state = this.state === 'asked' ? 'asked' : 'new';
   }
 
   async refer(by: Somebody): Promise<void> {
     this.#isCard('inquiries.refer', await this.#work(by, 'inquiries.refer', { to: 'KORUS', comment: 'De svarer på slikt.' }));
-    this.#has(by, 'referred');
+    this.#has(by, 'referred', 'referred');
   }
 
   async askBack(by: Somebody): Promise<void> {
     this.#isCard('inquiries.askBack', await this.#work(by, 'inquiries.askBack', { text: 'Hvor langt er teamet kommet?' }));
-    this.#has(by, 'asked');
+    this.#has(by, 'asked', 'asked');
   }
 
   async note(by: Somebody): Promise<void> {
     this.#isCard('inquiries.note', await this.#work(by, 'inquiries.note', { text: 'Vi svarte på noe slikt i fjor.' }));
     this.#isCard('inquiries.tag', await this.#work(by, 'inquiries.tag', { barriers: 'rekruttering' }));
+    this.events.push('noted');
   }
 
   async answer(by: Somebody, how: 'short' | 'long' = 'short'): Promise<void> {
@@ -149,11 +156,12 @@ export class Case {
     this.#isCard('inquiries.answer', await this.#work(by, 'inquiries.answer', { answer }));
     this.answers.push(sentences);
     this.rating = null;
-    this.#has(by, 'answered');
+    this.#has(by, 'answered', 'answered');
   }
 
   async close(by: Somebody): Promise<void> {
     this.#isCard('inquiries.close', await this.#work(by, 'inquiries.close'));
+    this.events.push('closed');
     this.state = 'closed';
   }
 
@@ -161,20 +169,21 @@ export class Case {
     const isReply = this.state === 'asked';
     const outcome = await this.#press(this.facts.asker, 'inquiries.add', { inquiry: this.number, text: 'Teamet er i etablering.' });
     this.#said('inquiries.add', outcome, isReply ? texts.replied.nb : texts.added.nb);
-    if (isReply) this.state = 'taken';
+    this.#wasAdded(isReply);
   }
 
   /** The asker's word where it was asked: in a thread it is the reply, in a chat it is asked about first. */
   async reply(): Promise<void> {
     const { asker, spot } = this.facts;
     await this.#teams.write(asker, spot, { text: 'Teamet er i etablering og mangler en leder.', step: 'svar i tråd eller chat' });
-    if (this.isInThread) this.state = 'taken';
+    if (this.isInThread) this.#wasAdded(true);
     else await this.add();
   }
 
   async withdraw(): Promise<void> {
     const outcome = await this.#press(this.facts.asker, 'inquiries.withdraw', { inquiry: this.number });
     this.#said('inquiries.withdraw', outcome, texts.withdrawn.nb);
+    this.events.push('withdrawn');
     this.state = 'withdrawn';
   }
 
@@ -182,7 +191,7 @@ export class Case {
     const data = { inquiry: this.number, text: 'Det mangler noe om økonomien.' };
     if (by) this.#isCard('inquiries.reopen', await this.#work(by, 'inquiries.reopen', data));
     else this.#said('inquiries.reopen', await this.#press(this.facts.asker, 'inquiries.reopen', data), texts.reopened.nb);
-    this.reopened++;
+    this.events.push('reopened');
     this.state = this.owner === undefined ? 'new' : 'taken';
   }
 
@@ -192,9 +201,15 @@ export class Case {
     this.rating = rating;
   }
 
-  #has({ id }: Somebody, state: State): void {
+  #has({ id }: Somebody, state: State, what: CaseEvent['what']): void {
     this.owner = id;
     this.state = state;
+    this.events.push(what);
+  }
+
+  #wasAdded(isReply: boolean): void {
+    this.events.push(isReply ? 'replied' : 'added');
+    if (isReply) this.state = 'taken';
   }
 
   #press(by: Somebody, verb: string, data: Readonly<Record<string, unknown>>): Promise<Outcome> {

@@ -24,7 +24,7 @@ export interface Findings {
   /** Arrived again without such a kill. */
   readonly doubledOutside: readonly string[];
   readonly wrong: readonly string[];
-  readonly reminders: { readonly expected: number; readonly arrived: number; readonly faults: readonly string[] };
+  readonly reminders: { readonly expected: number; readonly arrived: number; readonly notices: number; readonly faults: readonly string[] };
   readonly cards: { readonly compared: number; readonly different: readonly string[] };
 }
 
@@ -130,13 +130,21 @@ async function judgeReminders({ teams, inquiries, house, now }: Seen, orphans: R
     const bankName = names.get(inquiry.number.replace(/-\d+-\d+$/, '')) ?? '';
     return tally(inquiry, lines.get(inquiry.number) ?? [], { bankName, end: now });
   });
-  const sum = (of: 'expected' | 'arrived') => tallies.reduce((total, each) => total + each[of], 0);
+  const sum = (of: 'expected' | 'arrived' | 'notices') => tallies.reduce((total, each) => total + each[of], 0);
   return {
     expected: sum('expected'),
     arrived: sum('arrived'),
+    notices: sum('notices'),
     faults: tallies.flatMap(({ missing, tooMany }) => [...missing, ...tooMany]),
   };
 }
+
+/** What people did; the bot gives on and closes by itself. */
+const actsOf = ({ events }: Inquiry) =>
+  events
+    .filter(({ what, by }) => what !== 'handedOver' && !(what === 'closed' && by === ''))
+    .map(({ what }) => what)
+    .join();
 
 function wrongState({ inquiries, now }: Seen, one: Case): string[] {
   const inquiry = inquiries.get(one.number);
@@ -147,10 +155,10 @@ function wrongState({ inquiries, now }: Seen, one: Case): string[] {
     ['state', inquiry.state, state],
     ['open', inquiry.open, ['new', 'taken', 'asked'].includes(state)],
     ['rating', inquiry.rating, one.rating],
-    ['reopened', inquiry.reopened, one.reopened],
+    ['reopened', inquiry.reopened, one.events.filter((what) => what === 'reopened').length],
     ['asker', inquiry.asker, one.facts.asker.id],
     ['where', inquiry.where?.conversationId, one.facts.spot.conversation.id],
-    ['answers', inquiry.events.filter(({ what }) => what === 'answered').length, one.answers.length],
+    ['events', actsOf(inquiry), one.events.join()],
     ...(one.owner === undefined ? [] : ([['owner', inquiry.adviser, one.owner]] as const)),
     ...(one.owner === undefined && inquiry.open ? ([['somebody asked', inquiry.adviser !== null, true]] as const) : []),
   ];

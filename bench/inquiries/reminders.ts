@@ -86,8 +86,11 @@ function stepsReached(inquiry: Inquiry, end: number): ReadonlySet<string> {
   return reached;
 }
 
-export const KINDS = ['remindFirst', 'remindAnswer', 'late', 'coordinate', 'silentAsker', 'asker'] as const;
-export type Kind = (typeof KINDS)[number];
+const REMINDERS = ['remindFirst', 'remindAnswer', 'late', 'coordinate', 'silentAsker', 'asker'] as const;
+/** Told at once, of an event of the same name. */
+const NOTICES = ['assigned', 'passed', 'added', 'replied', 'withdrawn', 'reopened', 'handedOver'] as const;
+const KINDS = [...REMINDERS, ...NOTICES] as const;
+type Kind = (typeof KINDS)[number];
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -101,13 +104,16 @@ function patterns(number: string, bankName: string): Readonly<Record<Kind, RegEx
     ...{ remindFirst: sentence('remindFirst'), remindAnswer: sentence('remindAnswer'), late: sentence('lateFirst') },
     ...{ coordinate: sentence('coordinate'), silentAsker: sentence('silentAsker') },
     asker: new RegExp(`^${escaped(reminderText.nb(number, bankName))}$`),
+    ...{ assigned: sentence('assigned'), passed: sentence('passed'), added: sentence('added'), replied: sentence('replied') },
+    ...{ withdrawn: sentence('withdrawn'), reopened: sentence('reopened'), handedOver: sentence('handedOver') },
   };
 }
 
-/** Reminders that must have come, as [least, most]: a deputy who is not there is passed over for the coordinator. */
-function bounds(reached: ReadonlySet<string>, late: number): Readonly<Record<Kind, readonly [number, number]>> {
+/** What must have come, as [least, most]: a deputy who is not there is passed over for the coordinator. */
+function bounds(inquiry: Inquiry, reached: ReadonlySet<string>, late: number): Readonly<Record<Kind, readonly [number, number]>> {
   const count = (watch: string, stage: string) => [...reached].filter((each) => each.startsWith(`${watch} ${stage} `)).length;
   const exactly = (times: number) => [times, times] as const;
+  const events = (what: CaseEvent['what']) => inquiry.events.filter((event) => event.what === what).length;
   const deputies = count('first', 'deputy') + count('answer', 'deputy');
   const coordinators = count('first', 'coordinator') + count('answer', 'coordinator');
   const passedOver = Math.max(0, deputies - late);
@@ -118,26 +124,35 @@ function bounds(reached: ReadonlySet<string>, late: number): Readonly<Record<Kin
     coordinate: [Math.max(coordinators, passedOver), coordinators + passedOver],
     silentAsker: exactly(count('reply', 'silent')),
     asker: exactly(count('reply', 'asker')),
+    // A change can lead to another adviser, who is then told as well.
+    assigned: [events('assigned'), events('assigned') + events('changed')],
+    ...{ passed: exactly(events('passed')), added: exactly(events('added')), replied: exactly(events('replied')) },
+    ...{ withdrawn: exactly(events('withdrawn')), reopened: exactly(events('reopened')), handedOver: exactly(events('handedOver')) },
   };
 }
 
 export interface Tally {
+  /** Reminders. */
   readonly expected: number;
   readonly arrived: number;
+  /** Notices of events that arrived. */
+  readonly notices: number;
   readonly missing: readonly string[];
   readonly tooMany: readonly string[];
 }
 
-/** Compares the reminders of an inquiry with what arrived: `lines` are the texts that speak of it. `end`: domain time, epoch ms. */
+/** Compares the reminders and notices of an inquiry with what arrived: `lines` are the texts that speak of it. `end`: domain time, epoch ms. */
 export function tally(inquiry: Inquiry, lines: readonly string[], of: { bankName: string; end: number }): Tally {
   const reads = patterns(inquiry.number, of.bankName);
   const count = (kind: Kind) => lines.filter((line) => reads[kind].test(line)).length;
   const reached = stepsReached(inquiry, of.end);
-  const wanted = bounds(reached, count('late'));
+  const wanted = bounds(inquiry, reached, count('late'));
   const told = (kind: Kind) => `${inquiry.number} ${kind}: ${count(kind)} for ${wanted[kind].join(' to ')} (${[...reached].join(', ')})`;
+  const sum = (kinds: readonly Kind[], of: (kind: Kind) => number) => kinds.reduce((total, kind) => total + of(kind), 0);
   return {
-    expected: KINDS.reduce((sum, kind) => sum + Math.min(Math.max(count(kind), wanted[kind][0]), wanted[kind][1]), 0),
-    arrived: KINDS.reduce((sum, kind) => sum + count(kind), 0),
+    expected: sum(REMINDERS, (kind) => Math.min(Math.max(count(kind), wanted[kind][0]), wanted[kind][1])),
+    arrived: sum(REMINDERS, count),
+    notices: sum(NOTICES, count),
     missing: KINDS.filter((kind) => count(kind) < wanted[kind][0]).map(told),
     tooMany: KINDS.filter((kind) => count(kind) > wanted[kind][1]).map(told),
   };

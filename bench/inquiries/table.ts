@@ -59,6 +59,7 @@ export function tableOf(figures: Figures): string {
     row('doubled by a kill', doubled.length),
     row('doubled otherwise', doubledOutside.length),
     row('reminders', `${reminders.arrived} of ${reminders.expected}`),
+    row('other notices', reminders.notices),
     row('cards compared', cards.compared),
     row('cards different', cards.different.length),
     row('otherwise wrong', wrong.length),
@@ -68,7 +69,7 @@ export function tableOf(figures: Figures): string {
     ...['a turn is one commit; «changes» are the records in it (median)', ...steps(figures), ''],
     ...[...told('lost', lost), ...told('doubled by a kill', doubled), ...told('doubled otherwise', doubledOutside)],
     ...[
-      ...told('reminders', reminders.faults),
+      ...told('reminders and notices', reminders.faults),
       ...told('cards different', cards.different),
       ...told('wrong', wrong),
       ...told('errors', errors),
