@@ -66,7 +66,7 @@ export interface Office extends TestHouse {
   /** Sends an inquiry, by kari in a new thread unless given otherwise, and gives its number. */
   asks(inputs?: Inputs, by?: { readonly who?: string; readonly place?: Place }): Promise<string>;
   inquiry(number: string, bank?: string): Promise<Inquiry>;
-  /** Sends all that may be sent now. */
+  /** Sends all that waits, cards too that the limits of sending hold back. */
   deliver(): Promise<void>;
   /** Moves the time forward to a moment in Norway, `2026-03-03T08:00`; what comes due is run on the way, and sent by `deliver`. */
   at(moment: string): Promise<void>;
@@ -115,7 +115,9 @@ async function openOffice(options: HouseOptions & { readonly now?: string } = {}
     },
     inquiry: async (number, bank = 'rph') => INQUIRY.schema.parse((await storage.get(bank, INQUIRY.name, number))?.body),
     deliver: async () => {
-      await house.delivery.runAllDue();
+      const waiting = () => storage.due(POSTING.name, house.clock.real(), 1);
+      do await house.delivery.runAllDue();
+      while ((await waiting()).length > 0);
     },
     at: async (moment) => {
       await house.domainClock?.setForward(inNorway(moment), () => runJobs(house));
