@@ -45,6 +45,9 @@ export async function simulate(sizes: Sizes): Promise<Figures> {
   const env = { DATA_DIR: folder, SETUP_FILE: setupFile, CLOCK: clock, LOG_LEVEL: 'info', DELIVERY_INTERVAL_MS: '100' };
   const bots = new Bots(env);
   const teams = new Teams(bots, standIn);
+  // Who is stopped in the middle leaves no process behind.
+  const leave = () => void bots.killAll();
+  process.once('exit', leave);
   try {
     await bots.start();
     const cases = await liveThrough(teams, sizes);
@@ -58,6 +61,7 @@ export async function simulate(sizes: Sizes): Promise<Figures> {
       ...{ times: teams.times, turns: bots.turns(), seconds: Math.round((performance.now() - began) / 100) / 10 },
     };
   } finally {
+    process.off('exit', leave);
     await bots.killAll();
     await standIn.close();
     rmSync(folder, { recursive: true });
