@@ -12,6 +12,7 @@ import { recordsOf, textsOf } from '../../test/support/house.ts';
 import type { Case } from './case.ts';
 import { tally } from './reminders.ts';
 import type { Teams } from './teams.ts';
+import { ADVISING, BANKS, chatOf, MEMBERS_OF } from './town.ts';
 
 /** From the arrival of a message to the commit that it was sent, on a busy machine: a kill within may double it. */
 const WINDOW_MS = 1_000;
@@ -55,7 +56,12 @@ export async function judge(house: House, teams: Teams, cases: readonly Case[]):
     lost: [...lostInquiries(seen), ...unanswered(seen), ...unsent(seen)],
     doubled: sendings.inWindow,
     doubledOutside: [...sendings.outside, ...doubledInquiries(seen)],
-    wrong: [...teams.problems, ...cases.flatMap((one) => wrongState(seen, one)), ...cases.flatMap((one) => wrongAnswers(seen, one))],
+    wrong: [
+      ...teams.problems,
+      ...misdirected(seen),
+      ...cases.flatMap((one) => wrongState(seen, one)),
+      ...cases.flatMap((one) => wrongAnswers(seen, one)),
+    ],
     reminders,
     cards: await compareCards(seen),
   };
@@ -76,6 +82,17 @@ function unanswered({ teams }: Seen): string[] {
   return teams.written.flatMap(({ conversation, id }) =>
     answered.has(`${conversation} ${id}`) ? [] : [`answer to ${id} in ${conversation}`],
   );
+}
+
+/** What calls somebody upon in another person's chat. */
+function misdirected({ teams }: Seen): string[] {
+  const owners = new Map(BANKS.flatMap((bank) => [...MEMBERS_OF[bank], ...ADVISING[bank]]).map((person) => [chatOf(person), person.id]));
+  return teams.standIn.sent().flatMap((sent) => {
+    const owner = owners.get(sent.conversationId);
+    const called = /"mentioned":\{"id":"([^"]+)"/.exec(JSON.stringify(sent.activity))?.[1];
+    const isWrong = owner !== undefined && called !== undefined && called !== owner;
+    return isWrong ? [`«${summaryOf(sent)}» calls ${called} upon in the chat of ${owner}`] : [];
+  });
 }
 
 function rowsOf({ records }: Seen): readonly OutboxRow[] {

@@ -74,11 +74,13 @@ export const stoppedCard = defineCard({
   view: ({ bank, kinds, doubtful, standing, verb, inputs, left = {}, rest, ...given }, locale) => {
     // Drawn again after a restart, a form's card has lost what belongs to it: a press would lead nowhere.
     const alone = given.alone && (verb === ASK_AGAIN || rest !== undefined);
-    const hasLeft = Object.values(left).some((text) => text !== '') && fitsCard(left);
+    const hasLeft = Object.values(left).some((text) => text !== '') && fitsCard(left, 1);
     const texts = Object.fromEntries(inputs.map((input) => [input, hasLeft ? (left[input] ?? '') : '']));
     const data = { ...rest, bank };
     return {
       ...{ verb, doubtful, alone, hasLeft },
+      // Its button holds the texts once more.
+      canRemove: hasLeft && fitsCard(left, 2),
       canAsk: !given.alone && verb === ASK_AGAIN,
       erase: standing === 'nowhere' ? '' : stoppedLabels[locale][standing === 'own' ? 'erase' : 'askToErase'],
       found: kindsInWords(kinds, locale),

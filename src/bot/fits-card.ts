@@ -1,7 +1,9 @@
-/** A card may have 28 KB, and a text that goes back to its writer stands on it twice. */
-const MOST_BYTES = 8_000;
+/** A card may have 28 KB, of which its own words are a tenth. */
+const MOST_BYTES = 24_000;
 
-/** Whether texts that were typed may go back on a card, so that they need not be written anew. */
-export function fitsCard(texts: Readonly<Record<string, string>>): boolean {
-  return new TextEncoder().encode(JSON.stringify(texts)).length <= MOST_BYTES;
+const bytesOf = (texts: Readonly<Record<string, string>>) => new TextEncoder().encode(JSON.stringify(texts)).length;
+
+/** Whether texts that were typed may go back on a card that holds them so many times: then they need not be written anew. */
+export function fitsCard(texts: Readonly<Record<string, string>>, times: number): boolean {
+  return bytesOf(texts) * times <= MOST_BYTES;
 }

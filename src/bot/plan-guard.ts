@@ -51,7 +51,7 @@ function acuteReply({ incoming, locale }: Here, words: AcuteWords, form: Form | 
   const verb = incoming.kind === 'action' ? incoming.verb : '';
   if (!form || form.left.length === 0) return { kind: 'show', card: acuteCard.ref({ ...words, verb: '', inputs: [] }) };
   const left = Object.fromEntries(form.left.map(({ input, text }) => [input, text]));
-  if (!fitsCard(left)) return { kind: 'say', text: [...inLines(words), stillInForm[locale]].join('\n') };
+  if (!fitsCard(left, 1)) return { kind: 'say', text: [...inLines(words), stillInForm[locale]].join('\n') };
   return { kind: 'form', card: acuteCard.ref({ ...words, verb, inputs: Object.keys(left) }, { left, rest: form.rest }) };
 }
 
@@ -76,7 +76,8 @@ function stoppedReply({ incoming, standing, locale }: Here, { kinds, doubtful, l
   if (incoming.kind === 'query') return { kind: 'say', text: sentence };
   // What is too long for a card stays in the form that it was written in.
   const texts = Object.fromEntries(left.map(({ input, text }) => [input, text]));
-  if (incoming.kind === 'action' && incoming.invoke && !fitsCard(texts)) return { kind: 'say', text: `${sentence} ${stillInForm[locale]}` };
+  if (incoming.kind === 'action' && incoming.invoke && !fitsCard(texts, 1))
+    return { kind: 'say', text: `${sentence} ${stillInForm[locale]}` };
   const isAction = incoming.kind === 'action';
   const asks = isAction ? left : left.map(({ text }) => ({ input: 'question', text }));
   const alone = incoming.place.kind === 'personal' || (isAction && incoming.invoke);

@@ -144,7 +144,15 @@ class PartitionTx implements OpenTx {
   async keep(id: string, { isNew = false, ...posting }: Parameters<Tx['keep']>[1]): Promise<void> {
     const standing = isNew ? undefined : await this.get(POSTING, id);
     const wanted = (standing?.wanted ?? 0) + 1;
-    const fresh = { ...posting, locale: posting.locale ?? this.#locale, shown: 0, state: 'standing' as const, attempts: 0, shownAt: 0 };
+    const fresh = {
+      ...posting,
+      locale: posting.locale ?? this.#locale,
+      shown: 0,
+      state: 'standing' as const,
+      attempts: 0,
+      shownAt: 0,
+      createdAt: this.#real + this.#writes.size / 1000,
+    };
     this.#put(POSTING, id, { body: { ...fresh, ...standing, wanted }, dueAt: this.#real });
     this.wakes = true;
   }

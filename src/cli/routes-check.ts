@@ -1,8 +1,9 @@
 import { REGIONS } from '../core/banks.ts';
 import { PHASES, type Phase, type Region, type Route } from '../features/inquiries/model.ts';
 import { nameOfRoute } from '../features/inquiries/route-import.ts';
+import type { Crew } from '../features/inquiries/rules/crew.ts';
 import { ADMINS } from '../features/inquiries/rules/routing.ts';
-import { type Crew, whoAnswers } from './routes-crew.ts';
+import { whoAnswers } from './routes-crew.ts';
 
 /** The kind of route that names no key. */
 export const FALLBACK = nameOfRoute({ topic: null, region: null, phase: null });
@@ -109,14 +110,14 @@ function doublesIn(routes: readonly Route[]): RoutesChecked['double'] {
 function goneFrom({ routes, crew }: Given): RoutesChecked['gone'] {
   return routes.flatMap((route) =>
     [...new Set([...route.advisers, ...route.deputies])]
-      .filter(crew.isGone)
-      .map((person) => ({ route: nameOfRoute(route), person, why: crew.isUnknown(person) ? ('unknown' as const) : ('noRole' as const) })),
+      .filter((id) => !crew.isAdviser(id))
+      .map((person) => ({ route: nameOfRoute(route), person, why: !crew.byId.has(person) ? ('unknown' as const) : ('noRole' as const) })),
   );
 }
 
 function awayIn({ routes, crew }: Given): RoutesChecked['allAway'] {
   return routes.flatMap((route) => {
-    const advisers = route.advisers.filter((id) => !crew.isGone(id));
+    const advisers = route.advisers.filter((id) => crew.isAdviser(id));
     if (advisers.length === 0 || !advisers.every(crew.isAway)) return [];
     const standIns = advisers.flatMap((id) => crew.standIn(id) ?? []);
     const deputies = [...new Set([...route.deputies, ...standIns])].filter((id) => !crew.isAway(id));

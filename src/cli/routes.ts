@@ -7,13 +7,14 @@ import { dayOf } from '../core/calendar.ts';
 import { SetupError } from '../core/errors.ts';
 import { routesIn } from '../features/inquiries/bureau.ts';
 import { replaceRoutes } from '../features/inquiries/route-import.ts';
+import { type Crew, crewOf } from '../features/inquiries/rules/crew.ts';
 import { readTable } from '../files/index.ts';
 import { adminsOf } from '../ports.ts';
 import { inBank } from './house.ts';
 import { inputLines, readLines } from './lines.ts';
 import { print, printJson, refuse, refuseLine } from './output.ts';
 import { checkRoutes } from './routes-check.ts';
-import { type Crew, crewOf, whoAnswers } from './routes-crew.ts';
+import { whoAnswers } from './routes-crew.ts';
 import { routesFrom } from './routes-table.ts';
 import { faultLines, matrixLines } from './routes-view.ts';
 
@@ -93,7 +94,7 @@ async function bringTableIn(
   const { bank, within, file } = given;
   const crew = await crewIn(house, bank);
   const remembered = await house.bot.directory.people();
-  const others = crew.admins.filter(crew.isUnknown).map((id) => ({ id, name: '', email: null }));
+  const others = crew.admins.filter((id) => !crew.byId.has(id)).map((id) => ({ id, name: '', email: null }));
   const names = house.content.topicNames();
   const topics = new Map([...names, ...bank.topics.flatMap((id) => (names.has(id) ? [] : [[id, id] as const]))]);
   const { routes, ignored, faults } = routesFrom(await readTable(file), { people: [...remembered, ...others], topics });
@@ -104,7 +105,7 @@ async function bringTableIn(
     changed.push(...report.changed);
     more = report.more;
   }
-  const silent = new Set(routes.flatMap(({ advisers, deputies }) => [...advisers, ...deputies]).filter(crew.isGone));
+  const silent = new Set(routes.flatMap(({ advisers, deputies }) => [...advisers, ...deputies]).filter((id) => !crew.isAdviser(id)));
   const hasFallback = routes.some(({ topic, region, phase }) => topic === null && region === null && phase === null);
   const warnings = [
     ...(hasFallback ? [] : ['ingen fordeling uten tema, region og fase; henvendelser går til administratorene']),

@@ -78,6 +78,8 @@ export const postingSchema = z.object({
   teamsTeamId: z.string().optional(),
   conversationId: z.string().optional(),
   activityId: z.string().optional(),
+  /** Real time, epoch ms: new cards of one conversation go up in this order. */
+  createdAt: z.number().default(0),
   wanted: z.number().int(),
   shown: z.number().int().default(0),
   state: z.enum(POSTING_STATES),

@@ -1,4 +1,4 @@
-import Holidays from 'date-holidays';
+import { easter } from 'date-easter';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { dayOf } from './calendar.ts';
@@ -38,15 +38,23 @@ export function weekdayOf(day: string): Weekday {
   return WEEKDAYS[(((sinceThursday + 3) % 7) + 7) % 7] ?? 'mon';
 }
 
+/** Public holidays in Norway (lov om helligdager og helligdagsfred § 2; lov om 1 og 17 mai som høgtidsdager), as month and day … */
+const FIXED_HOLIDAYS = ['01-01', '05-01', '05-17', '12-25', '12-26'] as const;
+/** … and in days after Easter Sunday: Maundy Thursday, Good Friday, both Easter days, Ascension Day, both days of Pentecost. */
+const HOLIDAYS_AFTER_EASTER = [-3, -2, 0, 1, 39, 49, 50] as const;
+
 const holidaysOf = new Map<string, ReadonlySet<string>>();
-let holidays: Holidays | undefined;
 
 /** The public holidays of a year. Christmas Eve and the like are none. */
 function holidaysIn(year: string): ReadonlySet<string> {
   const known = holidaysOf.get(year);
   if (known) return known;
-  holidays ??= new Holidays('NO');
-  const found = new Set(holidays.getHolidays(Number(year)).flatMap(({ date, type }) => (type === 'public' ? [date.slice(0, 10)] : [])));
+  const { month, day } = easter(Number(year));
+  const sunday = [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+  const found = new Set([
+    ...FIXED_HOLIDAYS.map((date) => `${year}-${date}`),
+    ...HOLIDAYS_AFTER_EASTER.map((days) => addDays(sunday, days)),
+  ]);
   holidaysOf.set(year, found);
   return found;
 }

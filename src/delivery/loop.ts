@@ -120,11 +120,15 @@ export class Loop {
     return pickNext(this.#units(), situation, (unit) => this.#openAt(unit));
   }
 
-  /** When a message that is due, but for the limits, may go. */
+  /** When a message or a card that is due, but for the limits, may go. */
   #paced(): number | undefined {
     const now = this.#deps.clock.real();
-    const due = this.#units().filter((unit) => unit.dueAt <= now);
-    return pickNext(due, { now, busy: this.#deps.lanes.busy, cardsFirst: false }, (unit) => this.#openAt(unit)).lookAt;
+    const situation = { now, busy: this.#deps.lanes.busy, cardsFirst: false };
+    const isDue = ({ dueAt }: { readonly dueAt: number }) => dueAt <= now;
+    const unit = pickNext(this.#units().filter(isDue), situation, (one) => this.#openAt(one)).lookAt ?? ANY_TIME;
+    const card = pickNext([...this.#cards.values()].filter(isDue), situation, (one) => this.#openAt(one)).lookAt ?? ANY_TIME;
+    const at = Math.min(unit, card);
+    return at === ANY_TIME ? undefined : at;
   }
 
   #run(lane: string, work: Promise<void>): void {

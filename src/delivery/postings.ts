@@ -44,7 +44,7 @@ export async function readCard(deps: PostingDeps, item: Item): Promise<StaleCard
     id,
     etag,
     posting,
-    createdAt: dueAt,
+    createdAt: isUp ? dueAt : posting.createdAt,
     dueAt: step.do === 'wait' ? Math.max(dueAt, step.at) : dueAt,
     // New cards of one conversation go up in their order.
     lane: isUp || place.in === 'channel' ? `posting:${bank}:${id}` : `cards:${paceOf(place, conversationId)}`,

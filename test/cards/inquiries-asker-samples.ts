@@ -104,7 +104,7 @@ const receipts: readonly Sample[] = [
     card: inquiries.receiptCard.ref({
       ...receipt,
       ...{ inChannel: true, changed: true, urgent: true, due: soon, link: LINK, similar, opensOn: '2026-03-09', backOn: '2026-03-10' },
-      receiver: { ...adviser, role: 'coordinator' },
+      receiver: { ...adviser, role: 'admin' },
     }),
   },
   { of: 'andre svarer', card: inquiries.receiptCard.ref({ ...receipt, receiver: outside }) },
@@ -141,6 +141,7 @@ const asked = {
   mention: null,
   name: 'Roar Rådgiver',
   text: 'Hvor mange er dere i teamet?\nOg når starter dere?',
+  waits: true,
   replied: false,
   removed: null,
 };
@@ -148,7 +149,7 @@ const asked = {
 const askings: readonly Sample[] = [
   { of: 'i en chat', card: inquiries.askedCard.ref(asked) },
   { of: 'i en kanal', card: inquiries.askedCard.ref({ ...asked, inChannel: true, mention: asker }) },
-  { of: 'svart', card: inquiries.askedCard.ref({ ...asked, replied: true }) },
+  { of: 'svart', card: inquiries.askedCard.ref({ ...asked, waits: false, replied: true }) },
   { of: 'slettet', card: inquiries.askedCard.ref({ ...asked, text: '', removed: 'forgotten' }) },
   {
     of: 'lengst',

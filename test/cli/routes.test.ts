@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkRoutes, type MatrixRow } from '../../src/cli/routes-check.ts';
-import { type Asked, crewOf, whoAnswers } from '../../src/cli/routes-crew.ts';
+import { type Asked, whoAnswers } from '../../src/cli/routes-crew.ts';
 import { routesFrom } from '../../src/cli/routes-table.ts';
 import { faultLines, matrixLines } from '../../src/cli/routes-view.ts';
 import { type PersonRecord, personSchema } from '../../src/core/banks.ts';
 import type { Route } from '../../src/features/inquiries/model.ts';
+import { crewOf } from '../../src/features/inquiries/rules/crew.ts';
 import type { Table } from '../../src/files/index.ts';
 import { runCli } from '../support/child.ts';
 

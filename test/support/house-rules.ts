@@ -76,7 +76,7 @@ const ZONES: readonly Zone[] = [
 /** What one package or module is imported by; nobody else may. */
 const CORE_ONLY: Readonly<Record<string, RegExp>> = {
   'npm:luxon': /^src\/core\/(?:calendar|workdays)\.ts$/,
-  'npm:date-holidays': /^src\/core\/workdays\.ts$/,
+  'npm:date-easter': /^src\/core\/workdays\.ts$/,
   'npm:pino': /^src\/core\/log\.ts$/,
   'node:crypto': /^src\/core\/ids\.ts$/,
 };

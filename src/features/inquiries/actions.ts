@@ -3,7 +3,6 @@ import { REGIONS } from '../../core/banks.ts';
 import { defineAction, type Feature } from '../../core/features.ts';
 import type { Bureau } from './bureau.ts';
 import { FILTERS } from './cards/index.ts';
-import { ADVISERS } from './commands.ts';
 import * as advising from './handlers/advising.ts';
 import { compose, send, tellSomeone } from './handlers/asking.ts';
 import { away } from './handlers/away.ts';
@@ -12,29 +11,35 @@ import * as following from './handlers/following.ts';
 import * as giving from './handlers/giving.ts';
 import { editRoutes } from './handlers/routes.ts';
 import { CHANNELS_IN, PHASES, WISHES } from './model.ts';
+import { ADVISERS } from './roles.ts';
 
 const flag = z.union([z.boolean(), z.enum(['true', 'false'])]).transform((value) => value === true || value === 'true');
 const word = z.string().trim().min(1).max(200);
+/** White space alone counts as nothing. */
+const orNothing = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema.optional());
 /** What somebody typed: how long it may be is told in a sentence of its own. */
-const typed = z.string().trim().max(200_000);
+const typed = orNothing(z.string().trim().max(200_000));
+const short = orNothing(word);
 /** What a list sends for «vet ikke»: cards take no choice without a value. */
 const UNSET = '-';
-const chosen = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === UNSET ? undefined : value), schema.optional());
+const chosen = <T extends z.ZodType>(schema: T) =>
+  orNothing(z.preprocess((value) => (value === UNSET ? undefined : value), schema.optional()));
 const topic = chosen(word);
 const region = chosen(z.enum(REGIONS));
 const phase = chosen(z.enum(PHASES));
 const inquiry = word;
 
 const asked = z.object({
-  question: typed.optional(),
+  question: typed,
   topic,
   region,
   phase,
-  team: word.optional(),
+  team: short,
   urgent: flag.optional(),
   wish: z.enum(WISHES).optional(),
-  entry: word.optional(),
-  inquiry: word.optional(),
+  entry: short,
+  inquiry: short,
 });
 
 /** The buttons of this feature. */
@@ -57,7 +62,7 @@ function actionsForAskers(bureau: Bureau): Feature['actions'] {
     defineAction({
       verb: 'inquiries.add',
       who,
-      data: z.object({ inquiry, text: typed.optional() }),
+      data: z.object({ inquiry, text: typed }),
       freeText: ['text'],
       run: following.add,
     }),
@@ -65,22 +70,22 @@ function actionsForAskers(bureau: Bureau): Feature['actions'] {
     defineAction({
       verb: 'inquiries.reopen',
       who,
-      data: z.object({ inquiry, text: typed.optional() }),
+      data: z.object({ inquiry, text: typed }),
       freeText: ['text'],
       run: (turn, data) => following.reopen(bureau, turn, data),
     }),
     defineAction({
       verb: 'inquiries.rate',
       who,
-      data: z.object({ inquiry, rating: z.coerce.number().int().min(1).max(5), comment: typed.optional() }),
+      data: z.object({ inquiry, rating: z.coerce.number().int().min(1).max(5).optional(), comment: typed }),
       freeText: ['comment'],
-      run: following.rate,
+      run: (turn, data) => following.rate(bureau, turn, data),
     }),
     defineAction({ verb: 'inquiries.tellSomeone', who, data: z.object({}), freeText: [], run: (turn) => tellSomeone(bureau, turn) }),
     defineAction({
       verb: 'inquiries.notReply',
       who,
-      data: z.object({ question: typed.optional() }),
+      data: z.object({ question: typed }),
       freeText: ['question'],
       run: (_turn, data) => following.notReply(data),
     }),
@@ -107,14 +112,14 @@ function actionsOnCases(bureau: Bureau): Feature['actions'] {
     defineAction({
       verb: 'inquiries.assign',
       who,
-      data: z.object({ inquiry, to: word.optional(), comment: typed.optional() }),
+      data: z.object({ inquiry, to: short, comment: typed }),
       freeText: ['comment'],
       run: (turn, data) => giving.assign(bureau, turn, data),
     }),
     defineAction({
       verb: 'inquiries.refer',
       who,
-      data: z.object({ inquiry, to: word.optional(), comment: typed.optional() }),
+      data: z.object({ inquiry, to: short, comment: typed }),
       freeText: ['comment'],
       run: (turn, data) => giving.refer(bureau, turn, data),
     }),
@@ -134,28 +139,28 @@ function actionsInWriting(bureau: Bureau): Feature['actions'] {
     defineAction({
       verb: 'inquiries.pass',
       who,
-      data: z.object({ inquiry, comment: typed.optional() }),
+      data: z.object({ inquiry, comment: typed }),
       freeText: ['comment'],
       run: (turn, data) => giving.pass(bureau, turn, data),
     }),
     defineAction({
       verb: 'inquiries.askBack',
       who,
-      data: z.object({ inquiry, text: typed.optional() }),
+      data: z.object({ inquiry, text: typed }),
       freeText: ['text'],
       run: (turn, data) => advising.askBack(bureau, turn, data),
     }),
     defineAction({
       verb: 'inquiries.note',
       who,
-      data: z.object({ inquiry, text: typed.optional() }),
+      data: z.object({ inquiry, text: typed }),
       freeText: ['text'],
       run: (turn, data) => advising.note(bureau, turn, data),
     }),
     defineAction({
       verb: 'inquiries.answer',
       who,
-      data: z.object({ inquiry, answer: typed.optional(), version: z.coerce.number().int().optional() }),
+      data: z.object({ inquiry, answer: typed, version: z.coerce.number().int().optional() }),
       freeText: ['answer'],
       run: (turn, data) => advising.answer(bureau, turn, data),
     }),
@@ -176,7 +181,7 @@ function actionsAtDesk(bureau: Bureau): Feature['actions'] {
     defineAction({
       verb: 'inquiries.find',
       who,
-      data: z.object({ text: word.optional() }),
+      data: z.object({ text: short }),
       freeText: [],
       run: (turn, data) => find(bureau, turn, data),
     }),
@@ -184,7 +189,7 @@ function actionsAtDesk(bureau: Bureau): Feature['actions'] {
       verb: 'inquiries.log',
       who,
       data: z.object({
-        question: typed.optional(),
+        question: typed,
         topic,
         region,
         channel: z.enum(CHANNELS_IN).optional(),
@@ -206,7 +211,7 @@ function actionsOnOneself(bureau: Bureau): Feature['actions'] {
       data: z.object({
         from: z.iso.date().optional(),
         to: z.iso.date().optional(),
-        deputy: word.optional(),
+        deputy: short,
         remove: z.iso.date().optional(),
       }),
       freeText: [],
@@ -215,7 +220,7 @@ function actionsOnOneself(bureau: Bureau): Feature['actions'] {
     defineAction({
       verb: 'inquiries.figures',
       who,
-      data: z.object({ period: word.optional() }),
+      data: z.object({ period: short }),
       freeText: [],
       run: (turn, data) => figures(bureau, turn, data),
     }),
@@ -229,8 +234,8 @@ function actionsForAdmins(bureau: Bureau): Feature['actions'] {
       verb: 'inquiries.routes',
       who: ['admin'],
       data: z.object({
-        ...{ topic: word.optional(), region, phase, advisers: list, deputies: list },
-        ...{ referralName: word.optional(), referralAddress: z.string().max(500).optional(), save: z.enum(['set', 'remove']).optional() },
+        ...{ topic: short, region, phase, advisers: list, deputies: list },
+        ...{ referralName: short, referralAddress: z.string().max(500).optional(), save: z.enum(['set', 'remove']).optional() },
       }),
       freeText: [],
       run: (turn, data) => editRoutes(bureau, turn, data),

@@ -36,7 +36,7 @@ const LATE_BY = 10 * 60_000;
 const LEAST_SHARED = 0.15;
 const LEAST_CLOSENESS = 0.9;
 /** Hits that are looked at for those that are wanted, and how many of these are compared by their topics, which costs most of a millisecond. */
-const MOST_LOOKED_AT = 50;
+const MOST_LOOKED_AT = 200;
 const MOST_COMPARED = 20;
 /** What is written to or by the asker as an answer. What is asked back and noted says little of the matter. */
 const ANSWERS: readonly string[] = ['answered', 'added'];
@@ -45,45 +45,48 @@ const COMPARED: readonly string[] = ['new', 'taken', 'asked', 'answered', 'close
 const NUMBER = /^(?:([\p{L}\d-]+?)-)??(?:(\d\d)-)?(\d{1,6})$/u;
 
 interface Shelf {
+  readonly bank: string;
   all: ReadonlyMap<string, Inquiry>;
   newest: number;
   /** What the questions are about, by number, of those that were looked at. */
   readonly profiles: Map<string, Profile>;
-  /** Texts alone: for what is near in meaning. */
-  readonly near: SearchIndex;
-  /** Texts with what they are sorted by: for what is looked for. */
-  readonly words: SearchIndex;
 }
+
+/** What is looked through: one index for all banks, since each costs some megabytes however little is in it. */
+interface Room {
+  readonly index: () => SearchIndex;
+  readonly topics: Pick<Topics, 'label' | 'profile'>;
+}
+
+const idIn = (bank: string, number: string) => `${bank} ${number}`;
 
 /** The inquiries of all banks, in memory. */
 export function createCasebook(thesaurus: Thesaurus, topics: Pick<Topics, 'label' | 'profile'>): Casebook {
   const shelves = new Map<string, Shelf>();
+  let made: SearchIndex | undefined;
+  const index = () => {
+    made ??= createIndex(thesaurus);
+    return made;
+  };
   return {
     open: async (bank, reader) => {
       const held = shelves.get(bank);
       const since = held && ([{ field: 'changedAt', op: '>=', value: held.newest - LATE_BY }] as const);
       const read = await listAll(reader, INQUIRY, since);
-      const shelf = shelves.get(bank) ?? emptyShelf(thesaurus);
+      const shelf = shelves.get(bank) ?? { bank, all: new Map(), newest: 0, profiles: new Map() };
       shelves.set(bank, shelf);
       const changed = read.map(({ body }) => body).filter(({ number, version }) => (shelf.all.get(number)?.version ?? -1) < version);
-      if (changed.length > 0) bringIn(shelf, changed, topics.label);
-      return casesOf(shelf, topics.profile);
+      if (changed.length > 0) bringIn(shelf, changed, { index, topics });
+      return casesOf(shelf, { index, topics });
     },
   };
 }
 
-function emptyShelf(thesaurus: Thesaurus): Shelf {
-  return { all: new Map(), newest: 0, profiles: new Map(), near: createIndex(thesaurus), words: createIndex(thesaurus) };
-}
-
-function bringIn(shelf: Shelf, changed: readonly Inquiry[], labelOf: Topics['label']): void {
+function bringIn(shelf: Shelf, changed: readonly Inquiry[], { index, topics }: Room): void {
   shelf.all = new Map([...shelf.all, ...changed.map((inquiry) => [inquiry.number, inquiry] as const)]);
   shelf.newest = changed.reduce((newest, { changedAt }) => Math.max(newest, changedAt), shelf.newest);
-  const comparable = changed.filter(isComparable);
   for (const { number } of changed) shelf.profiles.delete(number);
-  shelf.near.remove(changed.map(({ number }) => number));
-  shelf.near.put(comparable.map((inquiry) => passageOf(inquiry, [])));
-  shelf.words.put(changed.map((inquiry) => passageOf(inquiry, sortedBy(inquiry, labelOf))));
+  index().put(changed.map((inquiry) => ({ ...passageOf(inquiry, topics), id: idIn(shelf.bank, inquiry.number) })));
 }
 
 /** Whether an inquiry may be shown as near to another. */
@@ -91,31 +94,34 @@ function isComparable({ kind, state, removed, question }: Inquiry): boolean {
   return kind === 'question' && COMPARED.includes(state) && removed === null && question !== '';
 }
 
-function passageOf(inquiry: Inquiry, further: readonly string[]): Passage {
-  const { number, removed, question, events } = inquiry;
-  if (removed !== null) return { id: number, title: '', text: further.join('\n') };
+/** Question and answers, as long as they are kept, and what it is sorted by. */
+function passageOf({ removed, question, events, topic, team }: Inquiry, { label }: Pick<Topics, 'label'>): Omit<Passage, 'id'> {
+  const tags = [...(topic === null ? [] : [topic, label(topic)]), ...(team === null ? [] : [team])];
+  if (removed !== null) return { title: '', text: '', tags };
   const answers = events.filter(({ what }) => ANSWERS.includes(what)).map(({ text }) => text);
-  return { id: number, title: question, text: [...answers, ...further].join('\n') };
+  return { title: question, text: answers.join('\n'), tags };
 }
 
-function sortedBy({ topic, team }: Inquiry, labelOf: Topics['label']): string[] {
-  return [...(topic === null ? [] : [topic, labelOf(topic)]), ...(team === null ? [] : [team])];
-}
-
-function casesOf(shelf: Shelf, profileOf: Topics['profile']): Cases {
-  const { all, near, words } = shelf;
-  const named = (numbers: readonly { readonly id: string }[]) => numbers.flatMap(({ id }) => all.get(id) ?? []);
+function casesOf(shelf: Shelf, { index, topics }: Room): Cases {
+  const { all, bank } = shelf;
+  const prefix = idIn(bank, '');
+  /** Those of the bank among what the index finds. */
+  const found = (text: string, isGood: (score: number) => boolean) => {
+    if (all.size === 0) return [];
+    const { hits } = index().search(text, { limit: MOST_LOOKED_AT });
+    return hits.flatMap(({ id, score }) => (id.startsWith(prefix) && isGood(score) ? (all.get(id.slice(prefix.length)) ?? []) : []));
+  };
   return {
     all,
     openOnes: () => [...all.values()].filter(({ open }) => open).sort((a, b) => a.createdAt - b.createdAt),
     similar(question, { limit, except, only = () => true }) {
-      const hits = near.search(question, { limit: MOST_LOOKED_AT }).hits.filter(({ score }) => score >= LEAST_SHARED);
-      const wanted = named(hits).filter((inquiry) => inquiry.number !== except && only(inquiry));
-      return aboutTheSame(wanted.slice(0, MOST_COMPARED), question, { shelf, profileOf }).slice(0, limit);
+      const near = found(question, (score) => score >= LEAST_SHARED);
+      const wanted = near.filter((inquiry) => isComparable(inquiry) && inquiry.number !== except && only(inquiry));
+      return aboutTheSame(wanted.slice(0, MOST_COMPARED), question, { shelf, profileOf: topics.profile }).slice(0, limit);
     },
     find(text, limit) {
       const numbered = withNumber(text, all);
-      return (numbered.length > 0 ? numbered : named(words.search(text, { limit }).hits)).slice(0, limit);
+      return (numbered.length > 0 ? numbered : found(text, () => true)).slice(0, limit);
     },
   };
 }

@@ -4,9 +4,7 @@ import { compose } from './handlers/asking.ts';
 import { away } from './handlers/away.ts';
 import { checkPrivate, desk, figures, log } from './handlers/desk.ts';
 import { mine } from './handlers/following.ts';
-
-/** Who sees to inquiries: a coordinator gets what is late, so must be able to do something about it. */
-export const ADVISERS = ['adviser', 'coordinator'] as const;
+import { ADVISERS } from './roles.ts';
 
 /** What one can write. */
 export function commandsOf(bureau: Bureau): Feature['commands'] {

@@ -9,7 +9,7 @@ import { receiverOf } from './placing.ts';
 import { isOverdue, watched } from './rules/deadlines.ts';
 import { isOpen, mayDo } from './rules/lifecycle.ts';
 import { inParts } from './rules/parts.ts';
-import { shownBy } from './store.ts';
+import { answersOf, partsOf, shownBy } from './store.ts';
 
 /** So many of the last events stand on the adviser's card. */
 const EVENTS_SHOWN = 8;
@@ -66,7 +66,12 @@ export function drawCase({ topics, ports }: Bureau, inquiry: Inquiry, of: { bank
       },
     },
     {
-      ...{ question: inquiry.question, failed: inquiry.entry?.question ?? null, team: inquiry.team, askerName: inquiry.askerName },
+      ...{
+        question: inquiry.kind === 'acute' ? '' : inquiry.question,
+        failed: inquiry.entry?.question ?? null,
+        team: inquiry.team,
+        askerName: inquiry.askerName,
+      },
       events: events.map(written),
     },
   );
@@ -90,10 +95,11 @@ function nth(inquiry: Inquiry, what: CaseEvent['what'], which: number | undefine
 function drawAsked(inquiry: Inquiry, bank: Bank, [which]: readonly number[]): CardRef | undefined {
   const event = nth(inquiry, 'asked', which);
   if (!event) return undefined;
-  const last = inquiry.events.findLast(({ what }) => what === 'asked');
-  const replied = inquiry.state !== 'asked' || last !== event;
+  const since = inquiry.events.slice(inquiry.events.indexOf(event) + 1);
+  const next = since.find(({ what }) => what === 'asked' || what === 'replied')?.what;
+  const waits = inquiry.state === 'asked' && next === undefined;
   const { name, text } = event;
-  const mention = replied ? null : askerMention(inquiry);
+  const mention = waits ? askerMention(inquiry) : null;
   return askedCard.ref({
     bank: bank.id,
     inquiry: inquiry.number,
@@ -101,7 +107,8 @@ function drawAsked(inquiry: Inquiry, bank: Bank, [which]: readonly number[]): Ca
     mention,
     name,
     text,
-    replied,
+    waits,
+    replied: next === 'replied',
     removed: inquiry.removed,
   });
 }
@@ -125,11 +132,20 @@ function drawAnswer({ topics }: Bureau, inquiry: Inquiry, { bank, which }: { ban
   });
 }
 
+/** The last card of the last answer, which asks what the asker found of it. */
+export function drawLastAnswer(bureau: Bureau, inquiry: Inquiry, bank: Bank): CardRef {
+  const card = drawAnswer(bureau, inquiry, { bank, which: [answersOf(inquiry), partsOf(inquiry).at(-1) ?? 1] });
+  if (!card) throw new Error('nothing was answered');
+  return card;
+}
+
 function drawReferral(inquiry: Inquiry, bank: Bank, [which]: readonly number[]): CardRef | undefined {
   const event = nth(inquiry, 'referred', which);
-  const { referral, removed } = inquiry;
+  const referral = event?.referral;
   if (!event || !referral) return undefined;
-  const canReopen = inquiry.state === 'referred' && removed === null;
+  const { removed } = inquiry;
+  const isLast = event === inquiry.events.findLast(({ what }) => what === 'referred');
+  const canReopen = isLast && inquiry.state === 'referred' && removed === null;
   return referralCard.ref({
     bank: bank.id,
     inquiry: inquiry.number,

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import type { Context, Feature } from '../../core/features.ts';
+import { listAll } from '../../core/list-all.ts';
 import type { Bureau } from './bureau.ts';
-import { nextFor } from './handlers/giving.ts';
+import { anew, nextFor } from './handlers/giving.ts';
 import { INQUIRY, type Inquiry } from './model.ts';
 import { notify } from './notices.ts';
-import { coordinatorOf, type Staff, staffOf } from './placing.ts';
+import { coordinatorOf, crewFor } from './placing.ts';
+import type { Crew } from './rules/crew.ts';
 import { type Stage, WATCHES, type Watch, watched } from './rules/deadlines.ts';
 import { happened, isOpen, withoutTexts } from './rules/lifecycle.ts';
+import { isAwayOn } from './rules/routing.ts';
 import {
   type Desk,
   finish,
@@ -54,27 +57,28 @@ interface Called {
 }
 
 async function callUpon(bureau: Bureau, context: Context, { inquiry, watch, stage, due }: Called): Promise<'last' | 'more'> {
-  const staff = await staffOf(bureau, context);
+  const crew = await crewFor(bureau, context);
   const once = `${stage}:${due}`;
   const isFirst = watch === 'first';
-  if (stage === 'due') await keepCase(context, inquiry);
+  // The card shows that it is late, also where that step was passed over.
+  if (stage === 'due' || stage === 'deputy' || stage === 'coordinator') await keepCase(context, inquiry);
   if (stage === 'asker') remindAsker(context, inquiry, once);
-  if (stage === 'silent') await notify(context, inquiry, { what: 'silentAsker', to: named(staff, inquiry.adviser), once });
+  if (stage === 'silent') await notify(context, inquiry, { what: 'silentAsker', to: named(crew, inquiry.adviser), once });
   if (stage === 'adviser') {
-    const to = named(staff, atWork(inquiry, staff) ?? inquiry.adviser);
+    const to = named(crew, atWork(inquiry, crew) ?? inquiry.adviser);
     await notify(context, inquiry, { what: isFirst ? 'remindFirst' : 'remindAnswer', to, due, once });
   }
   if (stage !== 'deputy' && stage !== 'coordinator') return 'more';
   const name = inquiry.adviserName;
-  const deputy = stage === 'deputy' ? deputyOf(inquiry, staff) : undefined;
+  const deputy = stage === 'deputy' ? deputyOf(inquiry, crew) : undefined;
   if (deputy !== undefined) {
-    await notify(context, inquiry, { what: isFirst ? 'lateFirst' : 'lateAnswer', to: named(staff, deputy), name, due, once });
+    await notify(context, inquiry, { what: isFirst ? 'lateFirst' : 'lateAnswer', to: named(crew, deputy), name, due, once });
     return 'more';
   }
   const coordinator = await coordinatorOf(bureau, context.bank, { region: inquiry.region });
   await notify(context, inquiry, {
     what: 'coordinate',
-    to: named(staff, coordinator ?? null),
+    to: named(crew, coordinator ?? null),
     name,
     due,
     once: `${watch}:coordinator:${due}`,
@@ -82,18 +86,21 @@ async function callUpon(bureau: Bureau, context: Context, { inquiry, watch, stag
   return 'last';
 }
 
-const named = (staff: Staff, id: string | null) => (id === null ? null : { id, name: staff.nameOf(id) });
+const named = (crew: Crew, id: string | null) => (id === null ? null : { id, name: crew.nameOf(id) });
+
+/** May have an inquiry, and is not away: advisers and coordinators alike. */
+const isThere = (id: string, { byId, day, mayHave }: Crew) => mayHave(id) && !isAwayOn(byId.get(id), day);
 
 /** The adviser where they are at work, else who stands in for them. */
-function atWork({ adviser, deputies }: Inquiry, staff: Staff): string | undefined {
+function atWork({ adviser, deputies }: Inquiry, crew: Crew): string | undefined {
   if (adviser === null) return undefined;
-  return [adviser, staff.standIn(adviser), ...deputies].find((id) => id !== undefined && !staff.isAway(id));
+  return [adviser, crew.standIn(adviser), ...deputies].find((id) => id !== undefined && isThere(id, crew));
 }
 
 /** Who is asked when the adviser stays silent: who stands in for them, else the route's deputies. */
-function deputyOf({ adviser, deputies }: Inquiry, staff: Staff): string | undefined {
-  const standIn = adviser === null ? undefined : staff.standIn(adviser);
-  return [standIn, ...deputies].find((id) => id !== undefined && id !== adviser && !staff.isAway(id));
+function deputyOf({ adviser, deputies }: Inquiry, crew: Crew): string | undefined {
+  const standIn = adviser === null ? undefined : crew.standIn(adviser);
+  return [standIn, ...deputies].find((id) => id !== undefined && id !== adviser && isThere(id, crew));
 }
 
 function remindAsker({ tx, bank }: Desk, { number, where, locale }: Inquiry, once: string): void {
@@ -123,36 +130,32 @@ export async function clear(desk: Desk, before: Inquiry, why: 'expired' | 'forgo
   await redrawAll(desk.tx, after, partsOf(before));
 }
 
-/** Inquiries given on in one commit: each writes itself, its cards, its jobs and a notice. */
-const BATCH = 10;
-
 /**
- * Every working morning: what an adviser has who is none any more goes to somebody else, and so does what nobody has taken and whose
- * adviser is away.
+ * Every working morning: what somebody has who may have none any more goes to somebody else, and so does what nobody has taken and whose
+ * adviser is away. One at a time, so that the load is evened with each; the next one follows at once.
  */
 async function handOver(bureau: Bureau, context: Context): Promise<void> {
-  const staff = await staffOf(bureau, context);
-  const open = await context.tx.list(INQUIRY, { where: [{ field: 'open', op: '=', value: true }] });
-  const inquiries = open.items.map(({ body }) => body).sort((one, other) => one.createdAt - other.createdAt);
-  let given = 0;
-  for (const inquiry of inquiries.filter((each) => isWithout(each, staff))) {
-    if (given === BATCH) break;
-    if (await giveOn(bureau, context, inquiry)) given++;
+  const crew = await crewFor(bureau, context);
+  const open = (await listAll(context.tx, INQUIRY, [{ field: 'open', op: '=', value: true }])).map(({ body }) => body);
+  for (const inquiry of open.filter((each) => isWithout(each, crew)).sort((one, other) => one.createdAt - other.createdAt)) {
+    if (await giveOn(bureau, context, inquiry)) {
+      lookAgain(context, context.now);
+      return;
+    }
   }
-  if (given === BATCH) lookAgain(context, context.now);
-  else if (inquiries.length > 0) lookAgain(context, nextMorning(context));
+  if (open.length > 0) lookAgain(context, nextMorning(context));
 }
 
-function isWithout({ adviser, state }: Inquiry, staff: Staff): boolean {
+function isWithout({ adviser, state }: Inquiry, crew: Crew): boolean {
   if (adviser === null) return true;
-  return !staff.isAdviser(adviser) || (state === 'new' && staff.isAway(adviser));
+  return !crew.mayHave(adviser) || (state === 'new' && !isThere(adviser, crew));
 }
 
 async function giveOn(bureau: Bureau, context: Context, before: Inquiry): Promise<boolean> {
-  const next = await nextFor(bureau, context, { inquiry: before, except: before.adviser === null ? [] : [before.adviser] });
+  const next = await nextFor(bureau, context, before, before.adviser);
   if (next.adviser === null || next.adviser === before.adviser) return false;
   const event = { at: context.now, what: 'handedOver' as const, by: '', name: next.adviserName, text: '' };
-  const after = happened(before, event, { ...next, state: before.state === 'asked' ? 'asked' : 'new' });
+  const after = happened(before, event, { ...next, ...anew(context, before) });
   await keepInquiry(context, before, after);
   await keepStatus(context, after, { tells: before.state !== 'new' });
   const to = { id: next.adviser, name: next.adviserName };

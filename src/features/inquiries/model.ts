@@ -60,6 +60,8 @@ const eventSchema = z.object({
   name: z.string(),
   /** What was written; '' when nothing was, and once texts are removed. */
   text: z.string().default(''),
+  /** Of `referred`: where to turn. */
+  referral: referralSchema.optional(),
 });
 export type CaseEvent = z.infer<typeof eventSchema>;
 
@@ -105,7 +107,7 @@ export const inquirySchema = z.object({
   createdAt: time,
   changedAt: time,
   takenAt: time.nullable().default(null),
-  /** The first word from an adviser to the asker: a question back, an answer or a referral. */
+  /** When the asker first heard that somebody has it, or got a word from them. */
   respondedAt: time.nullable().default(null),
   answeredAt: time.nullable().default(null),
   closedAt: time.nullable().default(null),
@@ -117,6 +119,8 @@ export const inquirySchema = z.object({
   barriers: z.array(z.string()).default([]),
   rating: z.number().int().min(1).max(5).nullable().default(null),
   ratingComment: z.string().default(''),
+  /** Whose chats hold its card, where the bank has no channel for its advisers. */
+  holders: z.array(z.string()).default([]),
   /** Numbers of inquiries near in meaning, nearest first. */
   similar: z.array(z.string()).default([]),
 });

@@ -20,19 +20,19 @@ export interface Notice {
  */
 export async function notify({ tx, bank }: Desk, { number, tenantId }: Inquiry, notice: Notice): Promise<void> {
   const { what, to, name = '', due = null, once } = notice;
-  const standing = await tx.get(POSTING, cardIds.case(number));
   const tenant = tenantId === undefined ? {} : { tenantId };
-  const recipient = ((): Recipient | undefined => {
-    if (standing?.conversationId !== undefined && standing.state !== 'gone')
-      return { to: 'conversation', conversationId: standing.conversationId };
-    if (bank.adviserChannel !== null) return { to: 'channel', channelId: bank.adviserChannel, ...tenant };
-    return to === null ? undefined : { to: 'person', aadId: to.id, name: to.name, ...tenant };
-  })();
-  if (recipient === undefined) return;
+  const recipient = async (): Promise<Recipient | undefined> => {
+    if (bank.adviserChannel === null) return to === null ? undefined : { to: 'person', aadId: to.id, name: to.name, ...tenant };
+    const { conversationId, state } = (await tx.get(POSTING, cardIds.case(number))) ?? {};
+    if (conversationId !== undefined && state !== 'gone') return { to: 'conversation', conversationId };
+    return { to: 'channel', channelId: bank.adviserChannel, ...tenant };
+  };
+  const whereTo = await recipient();
+  if (whereTo === undefined) return;
   const { name: card, data } = noticeCard.ref({ bank: bank.id, inquiry: number, what, mention: to, name, due });
   tx.post({
     key: `inquiry:${number}:${what}:${once}`,
-    recipient,
+    recipient: whereTo,
     content: { type: 'card', name: card, data: { ...data } },
     locale: bank.locale,
   });

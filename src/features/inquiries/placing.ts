@@ -1,4 +1,4 @@
-import type { Bank, PersonRecord } from '../../core/banks.ts';
+import type { Bank } from '../../core/banks.ts';
 import { dayOf } from '../../core/calendar.ts';
 import type { Context, Reader } from '../../core/features.ts';
 import { nextOpening, type OfficeHours, STANDARD_HOURS } from '../../core/workdays.ts';
@@ -6,72 +6,41 @@ import type { Bureau } from './bureau.ts';
 import type { Receiver } from './cards/data.ts';
 import type { Cases } from './casebook.ts';
 import type { Inquiry, Region } from './model.ts';
-import { ADMINS, chooseAmong, type Found, findRoute, isAwayOn, type Keys, nextDayAtWork, standInOn } from './rules/routing.ts';
+import { type Crew, crewOf } from './rules/crew.ts';
+import { ADMINS, chooseAmong, type Found, findRoute, type Keys, nextDayAtWork } from './rules/routing.ts';
 
 export const hoursOf = (bank: Bank): OfficeHours => bank.hours ?? STANDARD_HOURS;
 
-/** The people of a bank's centre on a day. */
-export interface Staff {
-  readonly byId: ReadonlyMap<string, PersonRecord>;
-  readonly day: string;
-  /** Away on the day, or no adviser of the bank (any more). */
-  readonly isAway: (id: string) => boolean;
-  /** Whether they are an adviser of the bank at all. */
-  readonly isAdviser: (id: string) => boolean;
-  readonly standIn: (id: string) => string | undefined;
-  readonly nameOf: (id: string) => string;
-}
-
-const ADVISING = ['adviser', 'admin'] as const;
-
-function holds(person: PersonRecord, bank: string, roles: readonly string[]): boolean {
-  return person.roles.some((grant) => grant.bank === bank && roles.includes(grant.role));
-}
-
 /** Who works for a bank on the day on which something that comes now is seen to. */
-export async function staffOf({ ports }: Bureau, { bank, now }: Pick<Context, 'bank' | 'now'>): Promise<Staff> {
+export async function crewFor({ ports }: Bureau, { bank, now }: Pick<Context, 'bank' | 'now'>): Promise<Crew> {
   const people = await ports.people();
   const admins = await ports.adminsOf(bank.id);
-  const byId = new Map(people.map((person) => [person.id, person]));
-  const advisers = new Set(people.filter((person) => holds(person, bank.id, ADVISING)).map(({ id }) => id));
-  const named = new Map(admins.map(({ id, name }) => [id, name]));
-  const day = dayOf(nextOpening(now, hoursOf(bank)));
-  // A bank that has given nobody a role yet can only go by its routes.
-  const isAdviser = (id: string) => advisers.size === 0 || advisers.has(id) || named.has(id);
-  return {
-    byId,
-    day,
-    isAdviser,
-    isAway: (id) => !isAdviser(id) || isAwayOn(byId.get(id), day),
-    standIn: (id) => standInOn(byId.get(id), day),
-    nameOf: (id) => byId.get(id)?.name || named.get(id) || id,
-  };
+  return crewOf({ bank: bank.id, people, admins, day: dayOf(nextOpening(now, hoursOf(bank))) });
 }
 
 /** Everybody who answers in a bank, by name: to choose among. */
-export function advisersOf(staff: Staff): { readonly id: string; readonly label: string }[] {
-  return [...staff.byId.values()]
-    .filter(({ id }) => staff.isAdviser(id))
-    .map(({ id }) => ({ id, label: staff.nameOf(id) }))
+export function advisersOf(crew: Crew): { readonly id: string; readonly label: string }[] {
+  return [...crew.byId.values()]
+    .filter(({ id }) => crew.isAdviser(id))
+    .map(({ id }) => ({ id, label: crew.nameOf(id) }))
     .sort((one, other) => one.label.localeCompare(other.label, 'nb'));
 }
 
-/** Who sees to a region, else to the bank; the admins where nobody does. At most one, and never `except`. */
+/** Who sees to a region, else to the bank; the admins where nobody does. At most one, and none of `except`. */
 export async function coordinatorOf(
   bureau: Bureau,
   bank: Bank,
-  of: { region: Region | null; except?: string | null },
+  of: { region: Region | null; except?: readonly string[] },
 ): Promise<string | undefined> {
   const people = await bureau.ports.people();
+  const isOut = (id: string) => of.except?.includes(id) ?? false;
   const grants = people.flatMap(({ id, roles }) =>
-    roles.flatMap((grant) =>
-      grant.bank === bank.id && grant.role === 'coordinator' && id !== of.except ? [{ id, region: grant.region }] : [],
-    ),
+    roles.flatMap((grant) => (grant.bank === bank.id && grant.role === 'coordinator' && !isOut(id) ? [{ id, region: grant.region }] : [])),
   );
   const near =
     grants.find(({ region }) => region !== null && region === of.region) ?? grants.find(({ region }) => region === null) ?? grants[0];
   if (near) return near.id;
-  return (await bureau.ports.adminsOf(bank.id)).find(({ id }) => id !== of.except)?.id;
+  return (await bureau.ports.adminsOf(bank.id)).find(({ id }) => !isOut(id))?.id;
 }
 
 /** Where an inquiry goes: the one who is asked, by what route, and who is next. */
@@ -95,18 +64,18 @@ export async function place(
   },
 ): Promise<Placed> {
   const { bank, tx } = context;
-  const staff = await staffOf(bureau, context);
-  const isOut = (id: string) => staff.isAway(id) || (asked.except?.includes(id) ?? false);
+  const crew = await crewFor(bureau, context);
+  const isOut = (id: string) => crew.isAway(id) || (asked.except?.includes(id) ?? false);
   const all = await bureau.routes.of(bank.id, tx);
   const routes = asked.here ? all.map((route) => ({ ...route, referral: null })) : all;
-  const found = findRoute(routes, asked.keys, { isAway: isOut, standIn: staff.standIn }) ?? (await toAdmins(bureau, bank, isOut));
+  const found = findRoute(routes, asked.keys, { isAway: isOut, standIn: crew.standIn }) ?? (await toAdmins(bureau, bank, isOut));
   const theirs = Map.groupBy(
     [...asked.cases.all.values()].filter(({ number }) => number !== asked.self),
     ({ adviser }) => adviser,
   );
   const candidates = found.advisers.map((id) => {
     const had = theirs.get(id) ?? [];
-    const at = nextDayAtWork(staff.byId.get(id) ?? { away: [], workdays: [] }, staff.day);
+    const at = nextDayAtWork(crew.byId.get(id) ?? { away: [], workdays: [] }, crew.day);
     return {
       id,
       at,
@@ -119,10 +88,10 @@ export async function place(
   return {
     ...found,
     adviser,
-    adviserName: adviser === null ? '' : staff.nameOf(adviser),
+    adviserName: adviser === null ? '' : crew.nameOf(adviser),
     // Those who are named for it come before those who could as well have been asked.
     deputies: [...found.deputies, ...found.advisers.filter((id) => id !== adviser)],
-    backOn: at !== undefined && at > staff.day ? at : null,
+    backOn: at !== undefined && at > crew.day ? at : null,
   };
 }
 

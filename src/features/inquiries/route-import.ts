@@ -2,6 +2,7 @@ import type { Tx } from '../../core/features.ts';
 import { idFrom, newId } from '../../core/ids.ts';
 import { listAll } from '../../core/list-all.ts';
 import { ROUTE, ROUTE_CHANGE, type Route, type StoredRoute } from './model.ts';
+import { FALLBACK } from './rules/routing.ts';
 
 /** Routes written per commit: each is written with its change for the history, and a commit takes a hundred. */
 const BATCH = 40;
@@ -19,17 +20,18 @@ type Keys = Pick<Route, 'topic' | 'region' | 'phase'>;
 
 /** The name of a route: the keys that it names, `fallback` when it names none. */
 export function nameOfRoute({ topic, region, phase }: Keys): string {
-  return [topic, region, phase].filter((key) => key !== null).join('+') || 'fallback';
+  return [topic, region, phase].filter((key) => key !== null).join('+') || FALLBACK;
 }
 
-const bodyOf = ({ topic, region, phase, advisers, deputies, referral }: Route): Route => ({
+/** A route without what is kept about it. */
+export const bodyOf = ({ topic, region, phase, advisers, deputies, referral }: Route): Route => ({
   ...{ topic, region, phase, advisers, deputies },
   referral: referral && { name: referral.name, address: referral.address, note: referral.note },
 });
 const hashOf = (route: Route) => idFrom(JSON.stringify(bodyOf(route)));
 const keysOf = ({ topic, region, phase }: Keys) => JSON.stringify([topic, region, phase]);
-/** The id of the n-th of the routes of a file that have the same keys. */
-const idOf = ({ topic, region, phase }: Keys, n: number) => idFrom('route', topic ?? '', region ?? '', phase ?? '', String(n));
+/** The id of the n-th of the routes that have the same keys. */
+export const routeId = ({ topic, region, phase }: Keys, n: number) => idFrom('route', topic ?? '', region ?? '', phase ?? '', String(n));
 
 /** A record as it is, and what a file says of it; either may be missing. */
 interface Pair {
@@ -52,7 +54,7 @@ async function pairsOf(tx: Tx, given: readonly Route[]): Promise<Pair[]> {
     const keys = keysOf(route);
     const n = (counts.get(keys) ?? 0) + 1;
     counts.set(keys, n);
-    const id = idOf(route, n);
+    const id = routeId(route, n);
     if (stored.has(id)) take(id, route);
     else withoutRecord.push({ id, stored: undefined, given: route });
   }

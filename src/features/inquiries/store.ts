@@ -3,7 +3,7 @@ import { addMonths, dayOf } from '../../core/calendar.ts';
 import type { Context, Tx } from '../../core/features.ts';
 import { idFrom } from '../../core/ids.ts';
 import { POSTING, type Posting } from '../../core/outbox.ts';
-import { nextWorkday, timeAt } from '../../core/workdays.ts';
+import { nextOpening, nextWorkday, timeAt } from '../../core/workdays.ts';
 import { ASKER, AWAITING, COUNTER, INQUIRY, type Inquiry } from './model.ts';
 import { hoursOf } from './placing.ts';
 import { closesAt, replySteps, type Step, stepsOf, WATCHES, type Watch, watched } from './rules/deadlines.ts';
@@ -29,6 +29,7 @@ export const inquiryNamed = (tx: Tx, number: string): Promise<Inquiry | undefine
 /** Ids of an inquiry's cards that stand somewhere. Questions back and answers are counted from 1. */
 export const cardIds = {
   case: (number: string) => `inquiry:${number}`,
+  caseOf: (number: string, adviser: string) => `inquiry:${number}:with:${adviser}`,
   status: (number: string) => `inquiry:${number}:status`,
   asked: (number: string, nth: number) => `inquiry:${number}:asked:${nth}`,
   answer: (number: string, nth: number, part: number) => `inquiry:${number}:answer:${nth}:${part}`,
@@ -47,20 +48,23 @@ export function shownBy({ thing }: Pick<Posting, 'thing'>): { readonly number: s
   return { number, which: which.map(Number) };
 }
 
-/** The adviser's card: in the bank's adviser channel, else in the chat of the one who is asked; it is put up once, and from then on kept true. */
-export async function keepCase({ bank, tx }: Desk, { number, adviser, adviserName, tenantId, open }: Inquiry): Promise<void> {
-  const id = cardIds.case(number);
+/**
+ * The adviser's card: in the bank's adviser channel, put up once and from then on kept true. Without a channel everybody who has been asked
+ * has it in their chat.
+ */
+export async function keepCase({ bank, tx }: Desk, { number, holders, tenantId, open, adviser, adviserName }: Inquiry): Promise<void> {
   const tenant = tenantId === undefined ? {} : { tenantId };
-  const channel = bank.adviserChannel;
-  const standing = await tx.get(POSTING, id);
-  if (channel === null && adviser === null && !standing) return;
-  const place =
-    channel === null
-      ? ({ in: 'person', aadId: adviser ?? '', name: adviserName, ...tenant } as const)
-      : ({ in: 'channel', channelId: channel, ...tenant } as const);
-  // A card that somebody deleted is put up anew as long as somebody has to do something.
-  const isNew = standing?.state === 'gone' && open;
-  await tx.keep(id, { render: 'inquiries.case', thing: thingOf(number), place, locale: bank.locale, isNew });
+  const card = { render: 'inquiries.case', thing: thingOf(number), locale: bank.locale };
+  const put = async (id: string, place: Posting['place']) => {
+    // A card that somebody deleted is put up anew as long as somebody has to do something.
+    const isNew = (await tx.get(POSTING, id))?.state === 'gone' && open;
+    await tx.keep(id, { ...card, place, isNew });
+  };
+  const channelId = bank.adviserChannel;
+  if (channelId !== null) await put(cardIds.case(number), { in: 'channel', channelId, ...tenant });
+  else
+    for (const aadId of holders)
+      await put(cardIds.caseOf(number, aadId), { in: 'person', aadId, name: aadId === adviser ? adviserName : '', ...tenant });
 }
 
 /** A card in the conversation where it was asked; none where nobody is told. `isNew`: nothing stands under the id yet. */
@@ -91,10 +95,9 @@ const upTo = (count: number) => Array.from({ length: count }, (_, at) => at + 1)
 export const partsOf = ({ events }: Inquiry): readonly number[] =>
   events.filter(({ what }) => what === 'answered').map(({ text }) => inParts(text).length);
 
-/** Has the card of the last question back, answer (all its parts) or referral drawn anew. */
-export async function redrawLast(tx: Tx, inquiry: Inquiry, what: 'asked' | 'answered' | 'referred'): Promise<void> {
+/** Has the card of the last answer (all its parts) or referral drawn anew. */
+export async function redrawLast(tx: Tx, inquiry: Inquiry, what: 'answered' | 'referred'): Promise<void> {
   const { number } = inquiry;
-  if (what === 'asked') await redraw(tx, cardIds.asked(number, questionsBack(inquiry)));
   if (what === 'referred') await redraw(tx, cardIds.referral(number, referralsOf(inquiry)));
   if (what !== 'answered') return;
   for (const part of upTo(partsOf(inquiry).at(-1) ?? 0)) await redraw(tx, cardIds.answer(number, answersOf(inquiry), part));
@@ -105,6 +108,7 @@ export async function redrawAll(tx: Tx, inquiry: Inquiry, parts: readonly number
   const { number } = inquiry;
   const ids = [
     cardIds.case(number),
+    ...inquiry.holders.map((adviser) => cardIds.caseOf(number, adviser)),
     cardIds.status(number),
     ...upTo(questionsBack(inquiry)).map((nth) => cardIds.asked(number, nth)),
     ...upTo(referralsOf(inquiry)).map((nth) => cardIds.referral(number, nth)),
@@ -165,13 +169,23 @@ function endings({ tx, now, bank }: Desk, before: Inquiry | undefined, after: In
 }
 
 /** Writes an inquiry down with all that follows from what changed: the adviser's card, what is watched, and what ends it. */
-export async function keepInquiry(desk: Desk, before: Inquiry | undefined, after: Inquiry): Promise<void> {
+export async function keepInquiry(desk: Desk, before: Inquiry | undefined, changed: Inquiry): Promise<void> {
+  const after = { ...changed, holders: [...new Set([...changed.holders, ...(changed.adviser === null ? [] : [changed.adviser])])] };
   desk.tx.put(INQUIRY, after.number, after);
   watch(desk, before, after);
   endings(desk, before, after);
+  if (after.open && !before?.open) lookAgain(desk, nextMorning(desk));
   // What went straight to another body is nobody's here.
-  const isElsewhere = after.state === 'referred' && after.adviser === null;
+  const isElsewhere = before === undefined && after.state === 'referred';
   if (after.kind !== 'logged' && !isElsewhere) await keepCase(desk, after);
+  if (before?.state === 'asked') await questionOver(desk, before, after);
+}
+
+/** A question back that was waiting is answered, asked anew or done with: its card shows it, and nobody waits for that word any more. */
+async function questionOver({ tx }: Desk, before: Inquiry, after: Inquiry): Promise<void> {
+  if (after.state !== 'asked') await awaitWord(tx, after);
+  const isAskedAnew = questionsBack(after) > questionsBack(before);
+  if (after.state !== 'asked' || isAskedAnew) await redraw(tx, cardIds.asked(after.number, questionsBack(before)));
 }
 
 /**
@@ -216,17 +230,20 @@ export function forgetAsker(tx: Tx, person: string): void {
   tx.remove(ASKER, askerId(person));
 }
 
-/** The opening of the next working day. */
-export const nextMorning = ({ bank, now }: Pick<Desk, 'bank' | 'now'>): number => timeAt(nextWorkday(dayOf(now)), hoursOf(bank).from);
+/** The next opening that is still ahead: today's, before office hours. */
+export function nextMorning({ bank, now }: Pick<Desk, 'bank' | 'now'>): number {
+  const hours = hoursOf(bank);
+  const opening = nextOpening(now, hours);
+  return opening > now ? opening : timeAt(nextWorkday(dayOf(now)), hours.from);
+}
 
 /** When it is next looked whether everything that is open has somebody who is there. */
 export function lookAgain({ tx }: Desk, at: number): void {
   tx.later('inquiries:morning', at, { job: 'inquiries.morning', data: {} });
 }
 
-/** Writes down what ended an inquiry: nobody waits for a word any more, and a status that stands is kept true. */
+/** Writes down what ended an inquiry, and keeps a status that stands true. */
 export async function finish(desk: Desk, before: Inquiry, after: Inquiry): Promise<void> {
   await keepInquiry(desk, before, after);
   await keepStatus(desk, after, { tells: after.state === 'closed' && before.state !== 'answered' });
-  if (before.state === 'asked') await awaitWord(desk.tx, after);
 }

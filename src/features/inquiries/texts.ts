@@ -26,7 +26,7 @@ const sentences: Readonly<Record<string, Texts<[Params]>>> = {
   },
   answeredBy: {
     nb: ({ number, name }) => `${name} har alt svart på ${number}. Svaret ditt er ikke sendt. Åpne den igjen hvis noe mangler.`,
-    nn: ({ number, name }) => `${name} har alt svart på ${number}. Svaret ditt er ikkje sendt. Opne han att om noko manglar.`,
+    nn: ({ number, name }) => `${name} har alt svart på ${number}. Svaret ditt er ikkje sendt. Opne han igjen om noko manglar.`,
     en: ({ number, name }) => `${name} has already answered ${number}. Your answer was not sent. Reopen it if something is missing.`,
   },
   nobodyToTell: {
@@ -56,7 +56,7 @@ const sentences: Readonly<Record<string, Texts<[Params]>>> = {
   },
   'is-referred': {
     nb: ({ number }) => `${number} er vist videre. Åpne den igjen først.`,
-    nn: ({ number }) => `${number} er vist vidare. Opne han att først.`,
+    nn: ({ number }) => `${number} er vist vidare. Opne han igjen først.`,
     en: ({ number }) => `${number} has been referred. Reopen it first.`,
   },
   'is-withdrawn': {
@@ -66,13 +66,31 @@ const sentences: Readonly<Record<string, Texts<[Params]>>> = {
   },
   'is-closed': {
     nb: ({ number }) => `${number} er lukket. Åpne den igjen først.`,
-    nn: ({ number }) => `${number} er lukka. Opne han att først.`,
+    nn: ({ number }) => `${number} er lukka. Opne han igjen først.`,
     en: ({ number }) => `${number} is closed. Reopen it first.`,
   },
   removed: {
     nb: ({ number }) => `Teksten i ${number} er slettet, så det er ikke mer å gjøre med den.`,
     nn: ({ number }) => `Teksten i ${number} er sletta, så det er ikkje meir å gjere med han.`,
     en: ({ number }) => `The text of ${number} has been deleted, so there is nothing more to do with it.`,
+  },
+  full: {
+    nb: ({ number }) => `Det er ikke plass til mer i ${number}. Ingenting er sendt. Send en ny henvendelse.`,
+    nn: ({ number }) => `Det er ikkje plass til meir i ${number}. Ingenting er sendt. Send ein ny førespurnad.`,
+    en: ({ number }) => `There is no room for more in ${number}. Nothing was sent. Please send a new inquiry.`,
+  },
+  writeAgain: {
+    nb: () => 'Skriv spørsmålet på nytt, så svarer jeg.',
+    nn: () => 'Skriv spørsmålet på nytt, så svarer eg.',
+    en: () => 'Please write your question again, and I will answer.',
+  },
+  changedMeanwhile: {
+    nb: ({ number }) =>
+      `${number} er endret siden du åpnet skjemaet. Ingenting er sendt, og teksten din står der ennå. Kopier den, og trykk «Svar» på nytt.`,
+    nn: ({ number }) =>
+      `${number} er endra sidan du opna skjemaet. Ingenting er sendt, og teksten din står der enno. Kopier han, og trykk «Svar» på nytt.`,
+    en: ({ number }) =>
+      `${number} has changed since you opened the form. Nothing was sent, and your text is still there. Copy it, and press “Answer” again.`,
   },
   tooLong: {
     nb: ({ length, most }) =>
@@ -145,7 +163,6 @@ export function sentenceOf(code: string, params: Params, locale: Locale): string
 }
 
 export const texts = {
-  noted: { nb: 'Notatet er lagret.', nn: 'Notatet er lagra.', en: 'The note is saved.' },
   withdrawn: {
     nb: 'Henvendelsen er trukket tilbake, og rådgiveren får vite det.',
     nn: 'Førespurnaden er trekt tilbake, og rådgjevaren får vite det.',
@@ -163,21 +180,19 @@ export const texts = {
   },
   reopened: {
     nb: 'Henvendelsen er åpnet igjen. Svaret kommer her.',
-    nn: 'Førespurnaden er opna att. Svaret kjem her.',
+    nn: 'Førespurnaden er opna igjen. Svaret kjem her.',
     en: 'The inquiry is open again. The answer will come here.',
   },
   rated: { nb: 'Takk for tilbakemeldingen.', nn: 'Takk for tilbakemeldinga.', en: 'Thank you for the feedback.' },
-  wholeRoute: { nb: 'alle temaer', nn: 'alle tema', en: 'all topics' },
   openLabel: { nb: 'Henvendelser', nn: 'Førespurnader', en: 'Inquiries' },
-  prefillLabel: { nb: 'Sist valgte team', nn: 'Sist valde team', en: 'Team chosen last' },
-  adviserLabel: { nb: 'Henvendelser du har svart på', nn: 'Førespurnader du har svart på', en: 'Inquiries you have answered' },
+  prefillLabel: { nb: 'Sist valgte team, region og fase', nn: 'Sist valde team, region og fase', en: 'Team, region and phase chosen last' },
 } satisfies Record<string, Texts>;
 
 /** How many inquiries of a person are kept, and how many of them are open. */
 export const countText: Texts<[all: number, open: number]> = {
-  nb: (all, open) => (open === 0 ? `${all}` : `${all}, ${open} av dem er åpne og blir trukket tilbake hvis du sletter`),
-  nn: (all, open) => (open === 0 ? `${all}` : `${all}, ${open} av dei er opne og blir trekte tilbake om du slettar`),
-  en: (all, open) => (open === 0 ? `${all}` : `${all}, ${open} of them open and withdrawn if you delete`),
+  nb: (all, open) => (open === 0 ? `${all}` : `${all}. Åpne: ${open}. De blir trukket tilbake hvis du sletter.`),
+  nn: (all, open) => (open === 0 ? `${all}` : `${all}. Opne: ${open}. Dei blir trekte tilbake om du slettar.`),
+  en: (all, open) => (open === 0 ? `${all}` : `${all}. Open: ${open}. They are withdrawn if you delete.`),
 };
 
 /** In place of the question, where somebody asked to be contacted after words of danger. */

@@ -13,7 +13,6 @@ describe('words on the cards of inquiries', () => {
     [{ topic: 'NAPHA og de andre aktørene' }, 'Rådgiver for NAPHA og de andre aktørene'],
     [{ region: 'øst', phase: 'drift' }, 'Rådgiver for region øst, team i drift'],
     [{ phase: 'etablering' }, 'Rådgiver for team i etablering'],
-    [{ role: 'coordinator', topic: 'Opplæring' }, 'Koordinatoren'],
     [{ role: 'admin' }, 'Administratoren for ressursbanken'],
     [{ role: 'referral', topic: 'Opplæring', referral: { name: 'NFKT', address: '', note: '' } }, 'NFKT'],
     [{ role: 'referral', topic: 'Opplæring' }, 'Rådgiver for opplæring'],

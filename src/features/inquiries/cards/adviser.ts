@@ -144,7 +144,6 @@ export const NOTICES = [
   'coordinate',
   'silentAsker',
   'handedOver',
-  'rated',
 ] as const;
 
 export type Notice = (typeof NOTICES)[number];

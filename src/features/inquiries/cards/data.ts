@@ -14,9 +14,9 @@ export const named = z.object({ id: z.string().min(1), label: z.string() });
 /** What every card about one inquiry begins with. */
 export const about = { bank: z.string(), inquiry: z.string().min(1) };
 
-/** Who answers, by role: an adviser for topic, region and phase; the coordinator; an administrator; a body outside the centre. */
+/** Who answers, by role: an adviser for topic, region and phase; an administrator; a body outside the centre. */
 export const receiverSchema = z.object({
-  role: z.enum(['adviser', 'coordinator', 'admin', 'referral']),
+  role: z.enum(['adviser', 'admin', 'referral']),
   /** Name of the topic, where the route goes by it. */
   topic: z.string().nullable(),
   region,

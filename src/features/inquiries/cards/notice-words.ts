@@ -11,8 +11,8 @@ interface Facts {
 type Sentence = Texts<[Facts]>;
 
 const late: Sentence = {
-  nb: ({ inquiry, name }) => `Fristen for ${inquiry} er ute${name && `, og den står hos ${name}`}. Kan du se på den?`,
-  nn: ({ inquiry, name }) => `Fristen for ${inquiry} er ute${name && `, og han står hos ${name}`}. Kan du sjå på han?`,
+  nb: ({ inquiry, name }) => `Fristen for ${inquiry} er ute.${name && ` Henvendelsen ligger hos ${name}.`} Kan du se på den?`,
+  nn: ({ inquiry, name }) => `Fristen for ${inquiry} er ute.${name && ` Førespurnaden ligg hos ${name}.`} Kan du sjå på han?`,
   en: ({ inquiry, name }) => `${inquiry} is past its deadline${name && ` and is with ${name}`}. Can you look at it?`,
 };
 
@@ -61,8 +61,8 @@ export const noticeSentences: { readonly [N in Notice]: Sentence } = {
   lateFirst: late,
   lateAnswer: late,
   coordinate: {
-    nb: ({ inquiry, name }) => `${inquiry} er over fristen, og ${name ? `står hos ${name}` : 'ingen har den'}.`,
-    nn: ({ inquiry, name }) => `${inquiry} er over fristen, og ${name ? `står hos ${name}` : 'ingen har han'}.`,
+    nb: ({ inquiry, name }) => `${inquiry} er over fristen. ${name ? `Den ligger hos ${name}` : 'Ingen har den'}.`,
+    nn: ({ inquiry, name }) => `${inquiry} er over fristen. ${name ? `Han ligg hos ${name}` : 'Ingen har han'}.`,
     en: ({ inquiry, name }) => `${inquiry} is overdue, and ${name ? `is with ${name}` : 'nobody has it'}.`,
   },
   silentAsker: {
@@ -74,10 +74,5 @@ export const noticeSentences: { readonly [N in Notice]: Sentence } = {
     nb: ({ inquiry, name }) => `${inquiry} er flyttet til deg${name && `, fordi ${name} er borte eller har sluttet`}.`,
     nn: ({ inquiry, name }) => `${inquiry} er flytta til deg${name && `, fordi ${name} er borte eller har slutta`}.`,
     en: ({ inquiry, name }) => `${inquiry} has been moved to you${name && `, because ${name} is away or has left`}.`,
-  },
-  rated: {
-    nb: ({ inquiry }) => `Den som spurte, har vurdert svaret på ${inquiry}.`,
-    nn: ({ inquiry }) => `Den som spurde, har vurdert svaret på ${inquiry}.`,
-    en: ({ inquiry }) => `The asker has rated the answer to ${inquiry}.`,
   },
 };

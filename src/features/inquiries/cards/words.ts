@@ -68,7 +68,6 @@ export function lowered(label: string): string {
 const receivers = {
   someone: { nb: 'En rådgiver', nn: 'Ein rådgjevar', en: 'An adviser' },
   adviser: { nb: 'Rådgiver for', nn: 'Rådgjevar for', en: 'Adviser for' },
-  coordinator: { nb: 'Koordinatoren', nn: 'Koordinatoren', en: 'The coordinator' },
   admin: { nb: 'Administratoren for ressursbanken', nn: 'Administratoren for ressursbanken', en: 'The administrator of the resource bank' },
 } as const;
 
@@ -89,7 +88,7 @@ function phasePart(phase: Phase, locale: Locale): string {
 /** Who answers, by role: «Rådgiver for opplæring, region vest». Begins with a capital letter; plain text. */
 export function receiverText(receiver: Receiver, locale: Locale): string {
   if (receiver.role === 'referral' && receiver.referral) return receiver.referral.name;
-  if (receiver.role === 'coordinator' || receiver.role === 'admin') return receivers[receiver.role][locale];
+  if (receiver.role === 'admin') return receivers.admin[locale];
   const parts = [
     ...(receiver.topic ? [lowered(receiver.topic)] : []),
     ...(receiver.region ? [regionPart(receiver.region, locale)] : []),

@@ -1,3 +1,4 @@
+import { UserError } from '../../../core/errors.ts';
 import type { Turn } from '../../../core/features.ts';
 import type { Reply } from '../../../core/reply.ts';
 import type { Bureau } from '../bureau.ts';
@@ -6,7 +7,18 @@ import { drawCase } from '../draw.ts';
 import { type Inquiry, LONGEST_ANSWER, LONGEST_COMMENT } from '../model.ts';
 import { happened } from '../rules/lifecycle.ts';
 import { inParts } from '../rules/parts.ts';
-import { answersOf, awaitWord, cardIds, finish, keepForAsker, keepInquiry, keepStatus, questionsBack, thingOf } from '../store.ts';
+import {
+  answersOf,
+  awaitWord,
+  cardIds,
+  finish,
+  keepForAsker,
+  keepInquiry,
+  keepStatus,
+  questionsBack,
+  redrawLast,
+  thingOf,
+} from '../store.ts';
 import { actorOf, checkLength, eventBy, forAdviser } from './case.ts';
 
 /** The inquiry after what was done, to the one who did it. */
@@ -15,6 +27,8 @@ export function shown(bureau: Bureau, turn: Turn, inquiry: Inquiry): Reply {
 }
 
 type Purpose = (typeof WRITE_PURPOSES)[number];
+/** A card may have 28 KB. */
+const MOST_FORM_BYTES = 24_000;
 const LONGEST: Partial<Record<Purpose, number>> = { answer: LONGEST_ANSWER };
 
 /** A form for one text about an inquiry. Advisers see the question above it. `typed`: what was written when the inquiry changed meanwhile. */
@@ -97,13 +111,20 @@ export async function answer(
   if (data.answer === undefined) return writeForm(turn, before, { purpose: 'answer', isPublic });
   checkLength(data.answer);
   // What the asker or a colleague did meanwhile is seen before the answer goes out.
-  if (data.version !== undefined && data.version !== before.version)
-    return writeForm(turn, before, { purpose: 'answer', isPublic, typed: data.answer });
-  const change = { ...takenBy(turn, before), state: 'answered' as const, answeredAt: turn.now, rating: null, ratingComment: '' };
+  if (data.version !== undefined && data.version !== before.version) return changedForm(turn, before, data.answer);
+  const change = { ...takenBy(turn, before), state: 'answered' as const, answeredAt: before.answeredAt ?? turn.now };
   const after = happened(before, eventBy(turn, 'answered', data.answer), change);
   await finish(turn, before, after);
+  // An answer that something is added to is rated and opened again on the last card alone.
+  if (before.state === 'answered') await redrawLast(turn.tx, before, 'answered');
   await tellAnswer(turn, after, data.answer);
   return shown(bureau, turn, after);
+}
+
+/** The form once more, with what has happened since; a text that is too long for a card stays in the form that it was written in. */
+function changedForm(turn: Turn, inquiry: Inquiry, typed: string): Reply {
+  if (Buffer.byteLength(JSON.stringify(typed)) > MOST_FORM_BYTES) throw new UserError('changedMeanwhile', { number: inquiry.number });
+  return writeForm(turn, inquiry, { purpose: 'answer', isPublic: isHeardByAll(inquiry), typed });
 }
 
 async function tellAnswer(turn: Turn, inquiry: Inquiry, text: string): Promise<void> {

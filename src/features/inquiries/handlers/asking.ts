@@ -1,5 +1,6 @@
 import { dayOf } from '../../../core/calendar.ts';
 import type { Turn } from '../../../core/features.ts';
+import { clip } from '../../../core/markdown.ts';
 import type { Reply } from '../../../core/reply.ts';
 import { nextOpening, readDay } from '../../../core/workdays.ts';
 import type { Bureau } from '../bureau.ts';
@@ -9,9 +10,9 @@ import { type Inquiry, inquirySchema, LONGEST_QUESTION, type Phase, type Region,
 import { notify } from '../notices.ts';
 import { hoursOf, type Placed, place, receiverOf } from '../placing.ts';
 import { deadlinesFor } from '../rules/deadlines.ts';
-import { happened } from '../rules/lifecycle.ts';
+import { happened, passedBy } from '../rules/lifecycle.ts';
 import type { Keys } from '../rules/routing.ts';
-import { askerOf, keepInquiry, lookAgain, nextMorning, nextNumber, rememberAsker } from '../store.ts';
+import { askerOf, keepInquiry, keepStatus, nextNumber, rememberAsker } from '../store.ts';
 import { acuteQuestion, toldText } from '../texts.ts';
 import { actorOf, checkLength, eventBy, forAsker, isInChannel, linkTo } from './case.ts';
 
@@ -33,6 +34,8 @@ export interface Asked {
 /** Inquiries near in meaning that are shown to advisers, and published ones that are shown to the asker. */
 const MOST_SIMILAR = 3;
 const MOST_PUBLISHED = 2;
+/** Of a published answer so much is recalled. */
+const PUBLISHED_LENGTH = 600;
 /** Somebody who presses twice in their need is one inquiry. */
 const SAME_NEED_MS = 60 * 60_000;
 
@@ -46,9 +49,10 @@ async function keysOf(bureau: Bureau, turn: Turn, { topic, region, phase }: Pick
 /** What was asked before and answered in the open. */
 function published(cases: Cases, question: string, except?: string) {
   const isPublished = (inquiry: Inquiry) => inquiry.wish === 'channel' && inquiry.answeredAt !== null && inquiry.removed === null;
-  return cases
-    .similar(question, { limit: MOST_PUBLISHED, only: isPublished, ...(except !== undefined && { except }) })
-    .map((inquiry) => ({ question: inquiry.question, answer: inquiry.events.findLast(({ what }) => what === 'answered')?.text ?? '' }));
+  return cases.similar(question, { limit: MOST_PUBLISHED, only: isPublished, ...(except !== undefined && { except }) }).map((inquiry) => ({
+    question: inquiry.question,
+    answer: clip(inquiry.events.findLast(({ what }) => what === 'answered')?.text ?? '', PUBLISHED_LENGTH),
+  }));
 }
 
 const isUsed = (placed: Placed) => (placed.adviser === null ? placed.referral : null);
@@ -105,13 +109,17 @@ async function form(bureau: Bureau, turn: Turn, { filled, suggested }: { filled:
     {
       ...{ bank: bank.id, inquiry, inChannel: isInChannel(turn.incoming.place), suggested },
       topics: offered.map((id) => ({ id, label: bureau.topics.label(id) })),
-      chosen: { ...keys, team, urgent, wish },
+      chosen: { ...keys, team: null, urgent, wish },
       failed: failed && entry !== undefined ? { entry, question: failed.question } : null,
       receiver: roleOf(bureau, placed, keys),
       due: deadlinesFor(now, urgent, hoursOf(bank)).answer,
+      similar: [],
+    },
+    {
+      question: question ?? '',
+      chosen: { ...keys, team, urgent, wish },
       similar: question === undefined ? [] : published(cases, question, inquiry ?? undefined),
     },
-    { question: question ?? '' },
   );
   return { kind: 'form', card };
 }
@@ -124,7 +132,7 @@ export async function send(bureau: Bureau, turn: Turn, asked: Asked): Promise<Re
   const changed = asked.inquiry === undefined ? undefined : await forAsker(turn, asked.inquiry, 'change');
   const cases = await bureau.casebook.open(turn.bank.id, turn.tx);
   const keys = await keysOf(bureau, turn, asked);
-  const placed = await place(bureau, turn, { keys, cases, ...(changed && { self: changed.number }) });
+  const placed = await place(bureau, turn, { keys, cases, ...(changed && { self: changed.number, except: passedBy(changed) }) });
   const given = {
     ...keys,
     question: question.trim(),
@@ -164,7 +172,6 @@ async function create(
     entry: failed && entry !== undefined ? { id: entry, question: failed.question } : null,
   });
   await keepInquiry(turn, undefined, inquiry);
-  if (inquiry.open) lookAgain(turn, nextMorning(turn));
   return inquiry;
 }
 
@@ -180,13 +187,17 @@ async function newInquiry(turn: Turn, facts: Facts & Pick<Inquiry, 'kind' | 'ent
     ...{ channel: 'teams', asker: id, askerName: name, locale, createdAt: now, changedAt: now },
     where: { kind: where.kind, conversationId: where.conversationId, link: linkTo(where, via.tenantId) },
     tenantId: via.tenantId,
-    events: [eventBy(turn, 'sent'), ...(facts.state === 'referred' ? [{ at: now, what: 'referred', by: '', name: '', text: '' }] : [])],
+    events: [
+      eventBy(turn, 'sent'),
+      ...(facts.state === 'referred' ? [{ at: now, what: 'referred', by: '', name: '', text: '', referral: facts.referral }] : []),
+    ],
   } satisfies Partial<Record<keyof Inquiry, unknown>>);
 }
 
 async function change(turn: Turn, before: Inquiry, facts: Facts): Promise<Inquiry> {
   const after = happened(before, eventBy(turn, 'changed'), facts);
   await keepInquiry(turn, before, after);
+  await keepStatus(turn, after, { tells: false });
   if (after.adviser !== null && after.adviser !== before.adviser) {
     const to = { id: after.adviser, name: after.adviserName };
     await notify(turn, after, { what: 'assigned', to, once: String(after.version) });
@@ -209,15 +220,18 @@ interface Sent {
 
 function receipt(bureau: Bureau, turn: Turn, { inquiry, placed, changed, similar }: Sent): Reply {
   const { bank, now } = turn;
-  const card = receiptCard.ref({
-    ...{ bank: bank.id, inquiry: inquiry.number, inChannel: isInChannel(turn.incoming.place), changed, urgent: inquiry.urgent },
-    receiver: roleOf(bureau, placed, inquiry),
-    due: deadlinesFor(now, inquiry.urgent, hoursOf(bank)).answer,
-    backOn: placed.backOn,
-    opensOn: opensOn(turn),
-    link: inquiry.where?.link ?? null,
-    similar,
-  });
+  const card = receiptCard.ref(
+    {
+      ...{ bank: bank.id, inquiry: inquiry.number, inChannel: isInChannel(turn.incoming.place), changed, urgent: inquiry.urgent },
+      receiver: roleOf(bureau, placed, inquiry),
+      due: deadlinesFor(now, inquiry.urgent, hoursOf(bank)).answer,
+      backOn: placed.backOn,
+      opensOn: opensOn(turn),
+      link: inquiry.where?.link ?? null,
+      similar: [],
+    },
+    { similar },
+  );
   return { kind: 'show', card };
 }
 

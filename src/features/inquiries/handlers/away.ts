@@ -5,7 +5,7 @@ import type { Turn } from '../../../core/features.ts';
 import type { Reply } from '../../../core/reply.ts';
 import type { Bureau } from '../bureau.ts';
 import { awayCard } from '../cards/index.ts';
-import { advisersOf, staffOf } from '../placing.ts';
+import { advisersOf, crewFor } from '../placing.ts';
 import { actorOf } from './case.ts';
 
 export interface Absence {
@@ -23,15 +23,15 @@ export async function away(bureau: Bureau, turn: Turn, data: Absence): Promise<R
   const person = stored ?? personSchema.parse({ id, name });
   const absences = await changed(bureau, turn, { data, absences: person.away });
   if (absences !== person.away) turn.tx.put(PERSON, id, { ...person, away: absences });
-  const staff = await staffOf(bureau, turn);
+  const crew = await crewFor(bureau, turn);
   const cases = await bureau.casebook.open(turn.bank.id, bureau.ports.reader(turn.bank.id));
   const today = dayOf(turn.now);
   const card = awayCard.ref({
     ...{ bank: turn.bank.id, saved: absences !== person.away, today },
     absences: absences
       .filter(({ to }) => to >= today)
-      .map(({ from, to, deputy }) => ({ from, to, deputy: deputy === null ? '' : staff.nameOf(deputy) })),
-    people: advisersOf(staff).filter((each) => each.id !== id),
+      .map(({ from, to, deputy }) => ({ from, to, deputy: deputy === null ? '' : crew.nameOf(deputy) })),
+    people: advisersOf(crew).filter((each) => each.id !== id),
     open: cases.openOnes().filter(({ adviser }) => adviser === id).length,
   });
   return { kind: 'form', card };
@@ -45,7 +45,7 @@ async function changed(bureau: Bureau, turn: Turn, { data, absences }: { data: A
   if (from === undefined || to === undefined) return absences;
   if (to < from) throw new UserError('awayBackwards');
   if (deputy === actorOf(turn).id) throw new UserError('ownDeputy');
-  if (deputy !== undefined && !(await staffOf(bureau, turn)).isAdviser(deputy)) throw new UserError('unknownDeputy');
+  if (deputy !== undefined && !(await crewFor(bureau, turn)).isAdviser(deputy)) throw new UserError('unknownDeputy');
   // One from the same day takes the place of the one before: it was corrected.
   const others = absences.filter((each) => each.from !== from);
   return [...others, { from, to, deputy: deputy ?? null }].sort((one, other) => (one.from < other.from ? -1 : 1));

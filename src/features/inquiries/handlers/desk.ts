@@ -71,22 +71,22 @@ function listed({ topics }: Bureau, turn: Turn, { cases, found, filter, page: wa
   const page = Math.min(Math.max(wanted, 1), pages);
   const here = found.slice((page - 1) * PAGE, page * PAGE);
   const count = (each: Filter) => filtered(cases, each, { me: actorOf(turn).id, now: turn.now }).length;
+  const items = here.map((inquiry) => ({
+    ...{ inquiry: inquiry.number, state: inquiry.state, region: inquiry.region, team: inquiry.team, name: inquiry.adviserName },
+    ...{ created: inquiry.createdAt, due: inquiry.open ? inquiry.dueAnswer : null, urgent: inquiry.urgent },
+    topic: inquiry.topic === null ? null : topics.label(inquiry.topic),
+    overdue: isOverdue(inquiry, turn.now),
+  }));
   const card = deskCard.ref(
     {
       ...{ bank: turn.bank.id, filter, page, pages },
       counts: { mine: count('mine'), unassigned: count('unassigned'), overdue: count('overdue'), open: count('open') },
-      items: here.map((inquiry) => ({
-        ...{ inquiry: inquiry.number, state: inquiry.state, region: inquiry.region, team: inquiry.team, name: inquiry.adviserName },
-        ...{ created: inquiry.createdAt, due: inquiry.open ? inquiry.dueAnswer : null, urgent: inquiry.urgent },
-        topic: inquiry.topic === null ? null : topics.label(inquiry.topic),
-        overdue: isOverdue(inquiry, turn.now),
-      })),
+      items: items.map((item) => ({ ...item, team: null })),
     },
-    { ...(text !== null && { text }), questions: Object.fromEntries(here.map(({ number, question }) => [number, question])) },
+    { ...(text !== null && { text }), items, questions: Object.fromEntries(here.map(({ number, question }) => [number, question])) },
   );
   return { kind: 'show', card };
 }
-
 export interface Logged {
   readonly question?: string | undefined;
   readonly topic?: string | undefined;

@@ -1,16 +1,18 @@
 import { UserError } from '../../../core/errors.ts';
-import type { Reader, Turn } from '../../../core/features.ts';
+import { may, type Reader, type Turn } from '../../../core/features.ts';
 import { listAll } from '../../../core/list-all.ts';
 import { POSTING } from '../../../core/outbox.ts';
 import type { Reply } from '../../../core/reply.ts';
 import type { Bureau } from '../bureau.ts';
 import { looseCard, mineCard, type NOTICES } from '../cards/index.ts';
+import { drawLastAnswer } from '../draw.ts';
 import { INQUIRY, type Inquiry, LONGEST_COMMENT } from '../model.ts';
 import { notify } from '../notices.ts';
-import { hoursOf } from '../placing.ts';
+import { crewFor, hoursOf } from '../placing.ts';
+import { ADVISERS } from '../roles.ts';
 import { deadlinesFor, dueAfterReply } from '../rules/deadlines.ts';
 import { happened, isOpen, mayDo } from '../rules/lifecycle.ts';
-import { awaitedIn, awaitWord, inquiryNamed, keepInquiry, keepStatus, redrawLast } from '../store.ts';
+import { awaitedIn, inquiryNamed, keepInquiry, keepStatus, redrawLast } from '../store.ts';
 import { texts } from '../texts.ts';
 import { shown, writeForm } from './advising.ts';
 import { actorOf, checkLength, eventBy, forAdviser, forAsker, isInChannel } from './case.ts';
@@ -44,11 +46,7 @@ async function addTo(turn: Turn, before: Inquiry, text: string): Promise<Reply> 
   const dueAnswer = isReply ? dueAfterReply(before.dueAnswer, turn.now, hoursOf(turn.bank)) : before.dueAnswer;
   const after = happened(before, event, isReply ? { state: 'taken', dueAnswer } : {});
   await keepInquiry(turn, before, after);
-  if (isReply) {
-    await keepStatus(turn, after, { tells: false });
-    await awaitWord(turn.tx, after);
-    await redrawLast(turn.tx, after, 'asked');
-  }
+  if (isReply) await keepStatus(turn, after, { tells: false });
   await tellAdviser(turn, after, isReply ? 'replied' : 'added');
   return say((isReply ? texts.replied : texts.added)[turn.locale]);
 }
@@ -58,17 +56,13 @@ export async function withdraw(turn: Turn, data: { inquiry: string }): Promise<R
   const after = happened(before, eventBy(turn, 'withdrawn'), { state: 'withdrawn', closedAt: turn.now });
   await keepInquiry(turn, before, after);
   await keepStatus(turn, after, { tells: false });
-  if (before.state === 'asked') {
-    await awaitWord(turn.tx, after);
-    await redrawLast(turn.tx, after, 'asked');
-  }
   await tellAdviser(turn, after, 'withdrawn');
   return say(texts.withdrawn[turn.locale]);
 }
 
 /** Opens it again, for its asker or an adviser: to the one who had it, with new deadlines. */
 export async function reopen(bureau: Bureau, turn: Turn, data: { inquiry: string; text?: string | undefined }): Promise<Reply> {
-  const isAdviser = turn.roles.has('adviser') || turn.roles.has('coordinator');
+  const isAdviser = may(ADVISERS, { member: false, roles: turn.roles });
   const known = await inquiryNamed(turn.tx, data.inquiry);
   const isAskers = known !== undefined && known.asker === actorOf(turn).id;
   const before = await (isAskers || !isAdviser ? forAsker : forAdviser)(turn, data.inquiry, 'reopen');
@@ -85,8 +79,10 @@ export async function reopen(bureau: Bureau, turn: Turn, data: { inquiry: string
 
 async function reopened(bureau: Bureau, turn: Turn, before: Inquiry): Promise<Partial<Inquiry>> {
   const { first, answer } = deadlinesFor(turn.now, before.urgent, hoursOf(turn.bank));
-  const whose = before.adviser === null ? await nextFor(bureau, turn, { inquiry: before, except: [] }) : {};
-  const state = before.adviser !== null && before.takenAt !== null ? 'taken' : 'new';
+  const { mayHave } = await crewFor(bureau, turn);
+  const isThere = before.adviser !== null && mayHave(before.adviser);
+  const whose = isThere ? {} : { ...(await nextFor(bureau, turn, before)), takenAt: null };
+  const state = isThere && before.takenAt !== null ? 'taken' : 'new';
   const times = {
     dueFirst: first.at,
     dueAnswer: answer.at,
@@ -97,9 +93,14 @@ async function reopened(bureau: Bureau, turn: Turn, before: Inquiry): Promise<Pa
   return { ...whose, ...times, state, referral: null, reopened: before.reopened + 1 };
 }
 
-/** What the asker found of the answer; once. */
-export async function rate(turn: Turn, data: { inquiry: string; rating: number; comment?: string | undefined }): Promise<Reply> {
+/** What the asker found of the answer; a later word takes the place of an earlier. Without a rating the answer's card is shown, which asks for it. */
+export async function rate(
+  bureau: Bureau,
+  turn: Turn,
+  data: { inquiry: string; rating?: number | undefined; comment?: string | undefined },
+): Promise<Reply> {
   const before = await forAsker(turn, data.inquiry, 'rate');
+  if (data.rating === undefined) return { kind: 'form', card: drawLastAnswer(bureau, { ...before, rating: null }, turn.bank) };
   checkLength(data.comment ?? '', LONGEST_COMMENT);
   const { rating, comment: ratingComment = '' } = data;
   const after = { ...before, rating, ratingComment, version: before.version + 1, changedAt: turn.now };
@@ -141,7 +142,8 @@ export async function mine(bureau: Bureau, turn: Turn): Promise<Reply> {
  */
 export async function asReply(bureau: Bureau, turn: Turn, text: string): Promise<Reply | undefined> {
   const { incoming } = turn;
-  if (incoming.kind !== 'message' || incoming.isQuestion) return undefined;
+  // Without a text of one's own it is somebody else's words that are quoted.
+  if (incoming.kind !== 'message' || incoming.text === '' || incoming.isQuestion) return undefined;
   const waiting = await waitingFor(bureau, turn);
   if (waiting.length === 0) return undefined;
   const here = waiting.filter(({ bank }) => bank === turn.bank.id);
@@ -184,6 +186,6 @@ async function quotedAmong(turn: Turn, waiting: readonly { readonly inquiry: str
 
 /** It was no reply: what was typed is a question, and asked as one. */
 export async function notReply(data: { question?: string | undefined }): Promise<Reply> {
-  if (data.question === undefined) throw new UserError('notFound');
+  if (data.question === undefined) throw new UserError('writeAgain');
   return { kind: 'ask-there' };
 }

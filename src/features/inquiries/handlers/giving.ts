@@ -5,8 +5,9 @@ import type { Bureau } from '../bureau.ts';
 import { chooseCard } from '../cards/index.ts';
 import { type Inquiry, LONGEST_COMMENT, type Referral } from '../model.ts';
 import { notify } from '../notices.ts';
-import { advisersOf, coordinatorOf, place, staffOf } from '../placing.ts';
-import { happened } from '../rules/lifecycle.ts';
+import { advisersOf, coordinatorOf, crewFor, hoursOf, place } from '../placing.ts';
+import { deadlinesFor } from '../rules/deadlines.ts';
+import { happened, passedBy } from '../rules/lifecycle.ts';
 import { cardIds, type Desk, finish, keepForAsker, keepInquiry, keepStatus, referralsOf, thingOf } from '../store.ts';
 import { shown, takenBy, writeForm } from './advising.ts';
 import { actorOf, checkLength, eventBy, forAdviser } from './case.ts';
@@ -17,16 +18,16 @@ export async function assign(
   data: { inquiry: string; to?: string | undefined; comment?: string | undefined },
 ): Promise<Reply> {
   const before = await forAdviser(turn, data.inquiry, 'assign');
-  const staff = await staffOf(bureau, turn);
+  const crew = await crewFor(bureau, turn);
   const { to, comment = '' } = data;
   if (to === undefined) {
-    const choices = advisersOf(staff).filter(({ id }) => id !== before.adviser || before.state === 'new');
+    const choices = advisersOf(crew).filter(({ id }) => id !== before.adviser || before.state === 'new');
     if (choices.length === 0) throw new UserError('nobodyElse', { number: before.number });
     return { kind: 'form', card: chooseCard.ref({ bank: turn.bank.id, inquiry: before.number, purpose: 'assign', choices }) };
   }
   checkLength(comment, LONGEST_COMMENT);
-  if (!staff.byId.has(to) || !staff.isAdviser(to)) throw new UserError('notAdviser', { number: before.number });
-  const name = staff.nameOf(to);
+  if (!crew.byId.has(to) || !crew.mayHave(to)) throw new UserError('notAdviser', { number: before.number });
+  const name = crew.nameOf(to);
   const whose = { adviser: to, adviserName: name, takenAt: before.takenAt ?? turn.now, respondedAt: before.respondedAt ?? turn.now };
   const state = before.state === 'asked' ? 'asked' : 'taken';
   const after = happened(before, { ...eventBy(turn, 'assigned', comment), name: `${actorOf(turn).name} → ${name}` }, { ...whose, state });
@@ -43,10 +44,8 @@ export async function pass(bureau: Bureau, turn: Turn, data: { inquiry: string; 
   if (data.comment === undefined) return writeForm(turn, before, { purpose: 'pass', isPublic: false });
   checkLength(data.comment, LONGEST_COMMENT);
   const me = actorOf(turn);
-  const except = [...new Set([me.id, ...before.events.filter(({ what }) => what === 'passed').map(({ by }) => by)])];
-  const next = await nextFor(bureau, turn, { inquiry: before, except });
-  const state = before.state === 'asked' ? 'asked' : 'new';
-  const after = happened(before, eventBy(turn, 'passed', data.comment), { ...next, takenAt: null, state });
+  const next = await nextFor(bureau, turn, before, me.id);
+  const after = happened(before, eventBy(turn, 'passed', data.comment), { ...next, ...anew(turn, before) });
   await keepInquiry(turn, before, after);
   await keepStatus(turn, after, { tells: true });
   const to = after.adviser === null ? null : { id: after.adviser, name: after.adviserName };
@@ -54,17 +53,27 @@ export async function pass(bureau: Bureau, turn: Turn, data: { inquiry: string; 
   return shown(bureau, turn, after);
 }
 
-/** Who is asked next for an inquiry, leaving out `except`; the coordinator where the routes lead to nobody else. */
-export async function nextFor(bureau: Bureau, desk: Desk, of: { inquiry: Inquiry; except: readonly string[] }) {
-  const { inquiry, except } = of;
+/** The one who is asked now begins from the start: nobody has it, and the time for a first word runs anew. */
+export function anew({ bank, now }: Desk, { state, urgent }: Inquiry): Partial<Inquiry> {
+  const { first } = deadlinesFor(now, urgent, hoursOf(bank));
+  return { state: state === 'asked' ? 'asked' : 'new', takenAt: null, respondedAt: null, dueFirst: first.at };
+}
+
+/**
+ * Who is asked next for an inquiry: none of those who said that they can't, and not `but`. The coordinator where the routes lead to nobody
+ * else, be it that they have said so too.
+ */
+export async function nextFor(bureau: Bureau, desk: Desk, inquiry: Inquiry, but: string | null = null) {
+  const except = [...passedBy(inquiry), ...(but === null ? [] : [but])];
   const cases = await bureau.casebook.open(desk.bank.id, desk.tx);
   const placed = await place(bureau, desk, { keys: inquiry, cases, self: inquiry.number, except, here: true });
   if (placed.adviser !== null && !except.includes(placed.adviser)) {
     const { adviser, adviserName, deputies, route } = placed;
     return { adviser, adviserName, deputies: deputies.filter((id) => !except.includes(id)), route };
   }
-  const coordinator = await coordinatorOf(bureau, desk.bank, { region: inquiry.region, except: except[0] ?? null });
-  const { nameOf } = await staffOf(bureau, desk);
+  const { region } = inquiry;
+  const coordinator = (await coordinatorOf(bureau, desk.bank, { region, except })) ?? (await coordinatorOf(bureau, desk.bank, { region }));
+  const { nameOf } = await crewFor(bureau, desk);
   return { adviser: coordinator ?? null, adviserName: coordinator === undefined ? '' : nameOf(coordinator), deputies: [] };
 }
 
@@ -94,7 +103,7 @@ export async function refer(
   const referral = known.find(({ name }) => name === to);
   if (!referral) throw new UserError('unknownReceiver', { number: before.number });
   const change = { ...takenBy(turn, before), referral, state: 'referred' as const, closedAt: turn.now };
-  const after = happened(before, eventBy(turn, 'referred', comment), change);
+  const after = happened(before, { ...eventBy(turn, 'referred', comment), referral }, change);
   await finish(turn, before, after);
   const nth = referralsOf(after);
   await keepForAsker(turn, after, {

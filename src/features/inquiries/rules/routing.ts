@@ -24,7 +24,7 @@ const ORDER: readonly (readonly (typeof KEYS)[number][])[] = [
 ];
 
 /** The name of the kind of route that names no key. */
-const FALLBACK = 'fallback';
+export const FALLBACK = 'fallback';
 /** What stands for a route where none leads to anybody: the bank's admins are asked. */
 export const ADMINS = 'admins';
 
