@@ -5,7 +5,7 @@ import { ADVISING, type BankId, REFERRED, type Somebody } from './town.ts';
 
 const SYLLABLES = ['ba', 'ke', 'li', 'mo', 'nu', 'pa', 're', 'si', 'to', 'vu'];
 /** A word that stands in one question alone. */
-export const markerOf = (at: number) => `merke${[...String(at).padStart(4, '0')].map((digit) => SYLLABLES[Number(digit)]).join('')}`;
+const markerOf = (at: number) => `merke${[...String(at).padStart(4, '0')].map((digit) => SYLLABLES[Number(digit)]).join('')}`;
 
 const QUESTIONS = [
   'Hvordan kommer teamet i gang med tavlemøter?',

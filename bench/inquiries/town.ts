@@ -50,7 +50,7 @@ export const MEMBERS_OF: Readonly<Record<BankId, readonly Somebody[]>> = {
 export const teamOf = (bank: BankId) => `19:team-${bank}`;
 export const roomOf = (bank: BankId) => `19:sporsmal-${bank}`;
 export const ADVISER_ROOM = '19:radgivere-rph';
-export const ANNOUNCE_IN = '19:kunngjoring-rph';
+const ANNOUNCE_IN = '19:kunngjoring-rph';
 export const chatOf = ({ id }: Somebody) => `a:personal-${id}`;
 
 /** Every other member's chat is closed to the bot: those ask in threads. */
