@@ -30,13 +30,19 @@ const withDeadlines = ({ at }: CaseEvent, urgent: boolean) => {
 };
 const byAdviser = { taken: true, responded: true };
 
+/** Whoever is asked next has the time for a first word from the start. */
+function forTheNext({ state }: Then, event: CaseEvent, urgent: boolean): Partial<Then> {
+  const { dueFirst } = withDeadlines(event, urgent);
+  return { state: state === 'asked' ? 'asked' : 'new', taken: false, responded: false, dueFirst };
+}
+
 const CHANGES: Partial<Record<CaseEvent['what'], Change>> = {
   sent: (_then, event, urgent) => ({ state: 'new', ...withDeadlines(event, urgent) }),
   changed: (_then, event, urgent) => withDeadlines(event, urgent),
   taken: () => ({ state: 'taken', ...byAdviser }),
   assigned: ({ state }) => ({ state: state === 'asked' ? 'asked' : 'taken', ...byAdviser }),
-  passed: ({ state }) => ({ state: state === 'asked' ? 'asked' : 'new', taken: false }),
-  handedOver: ({ state }) => ({ state: state === 'asked' ? 'asked' : 'new' }),
+  passed: forTheNext,
+  handedOver: forTheNext,
   asked: (_then, { at }) => ({ state: 'asked', askedAt: at, ...byAdviser }),
   replied: ({ dueAnswer }, { at }) => ({ state: 'taken', dueAnswer: dueAfterReply(dueAnswer, at, STANDARD_HOURS) }),
   answered: () => ({ state: 'answered', ...byAdviser }),
