@@ -44,7 +44,8 @@ export async function readCard(deps: PostingDeps, item: Item): Promise<StaleCard
     id,
     etag,
     posting,
-    createdAt: isUp ? dueAt : posting.createdAt,
+    // A card that is tried again holds back those after it; one from before this was written down goes by when it is due.
+    createdAt: isUp || posting.createdAt === 0 ? dueAt : posting.createdAt,
     dueAt: step.do === 'wait' ? Math.max(dueAt, step.at) : dueAt,
     // New cards of one conversation go up in their order.
     lane: isUp || place.in === 'channel' ? `posting:${bank}:${id}` : `cards:${paceOf(place, conversationId)}`,

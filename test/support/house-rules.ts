@@ -36,7 +36,7 @@ const ZONES: readonly Zone[] = [
   {
     name: 'rules and models',
     files: /^src\/features\/[^/]+\/(?:rules|model)(?:\/[^/]+)?\.ts$/,
-    may: [ZOD, CORE, NORWEGIAN],
+    may: [ZOD, CORE, NORWEGIAN, /^OWN-RULES$/],
     types: [SEARCH, /^SAME-FOLDER$/],
   },
   { name: 'a feature', files: /^src\/features\//, may: [ZOD, CORE, CARDS, SEARCH, GUARD, /^src\/files\//, /^SAME-FOLDER$/], types: [PORT] },
@@ -129,7 +129,8 @@ function importFaults(source: Source): string[] {
     const to = target(source.path, each);
     const alone = CORE_ONLY[to];
     if (alone && CORE.test(source.path) && alone.test(source.path)) return [];
-    const same = roomOf(to) === roomOf(source.path) ? ['SAME-FOLDER'] : [];
+    const isOwn = roomOf(to) === roomOf(source.path);
+    const same = isOwn ? ['SAME-FOLDER', ...(/\/rules\//.test(to) ? ['OWN-RULES'] : [])] : [];
     const matches = (patterns: readonly RegExp[] = []) => patterns.some((pattern) => [to, ...same].some((name) => pattern.test(name)));
     if (matches(zone.may) || (each.typeOnly && matches(zone.types))) return [];
     return [`${source.path}: ${zone.name} may not import ${to}${matches(zone.types) ? ' but for its types' : ''}`];

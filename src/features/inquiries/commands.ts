@@ -1,7 +1,7 @@
 import type { Feature } from '../../core/features.ts';
 import type { Bureau } from './bureau.ts';
-import { compose } from './handlers/asking.ts';
 import { away } from './handlers/away.ts';
+import { compose } from './handlers/composing.ts';
 import { checkPrivate, desk, figures, log } from './handlers/desk.ts';
 import { mine } from './handlers/following.ts';
 import { ADVISERS } from './roles.ts';

@@ -21,60 +21,39 @@ function askerMention(inquiry: Inquiry) {
   return inChannel(inquiry) && inquiry.asker !== '' ? { id: inquiry.asker, name: inquiry.askerName } : null;
 }
 
-/** The inquiry as advisers see it. `viewer`: the adviser who looks at it; '' for the card that all see. */
+/** The inquiry as advisers see it. `viewer`: the adviser who looks at it; left out for the card that all see. */
 export function drawCase({ topics, ports }: Bureau, inquiry: Inquiry, of: { bank: Bank; now: number; viewer?: string }): CardRef {
-  const { number, state, adviser, adviserName } = inquiry;
-  const can = (act: Parameters<typeof mayDo>[1]) => mayDo(inquiry, act, of.viewer ?? adviser ?? '');
+  const { kind, state, urgent, wish, channel, removed, region, phase, similar, rating, adviser, adviserName } = inquiry;
   const events = inquiry.events.slice(-EVENTS_SHOWN);
+  const shown = { kind, state, urgent, wish, channel, removed, region, phase, similar, rating };
   return caseCard.ref(
     {
-      ...{
-        bank: of.bank.id,
-        inquiry: number,
-        kind: inquiry.kind,
-        state,
-        urgent: inquiry.urgent,
-        wish: inquiry.wish,
-        channel: inquiry.channel,
-      },
-      ...{ removed: inquiry.removed, question: '', failed: null },
+      ...{ bank: of.bank.id, inquiry: inquiry.number, ...shown, question: '', failed: null, team: null, askerName: '' },
       topic: inquiry.topic === null ? null : topics.label(inquiry.topic),
-      ...{ region: inquiry.region, phase: inquiry.phase, team: null, askerName: '' },
       mention: adviser === null ? null : { id: adviser, name: adviserName },
       ...{ created: inquiry.createdAt, since: inquiry.takenAt },
-      ...{
-        dueFirst: watched(inquiry, 'first') ?? null,
-        dueAnswer: watched(inquiry, 'answer') ?? null,
-        overdue: isOverdue(inquiry, of.now),
-      },
+      dueFirst: watched(inquiry, 'first') ?? null,
+      dueAnswer: watched(inquiry, 'answer') ?? null,
+      overdue: isOverdue(inquiry, of.now),
       ...{ link: inquiry.where?.link ?? null, earlier: inquiry.events.length - events.length, events: events.map(bare) },
-      ...{
-        similar: inquiry.similar,
-        barriers: inquiry.barriers.map((id) => ports.barriers.find((each) => each.id === id)?.label ?? id),
-        rating: inquiry.rating,
-        referral: inquiry.referral?.name ?? null,
-      },
-      can: {
-        ...{
-          take: can('take'),
-          answer: can('answer'),
-          askBack: can('askBack'),
-          assign: can('assign'),
-          pass: can('pass') && state !== 'asked',
-        },
-        ...{ refer: can('refer'), note: can('note'), tag: can('tag'), close: can('close'), reopen: can('reopen') },
-      },
+      barriers: inquiry.barriers.map((id) => ports.barriers.find((each) => each.id === id)?.label ?? id),
+      referral: inquiry.referral?.name ?? null,
+      can: whatCanBeDone(inquiry, of.viewer ?? adviser ?? ''),
     },
     {
-      ...{
-        question: inquiry.kind === 'acute' ? '' : inquiry.question,
-        failed: inquiry.entry?.question ?? null,
-        team: inquiry.team,
-        askerName: inquiry.askerName,
-      },
-      events: events.map(written),
+      question: kind === 'acute' ? '' : inquiry.question,
+      failed: inquiry.entry?.question ?? null,
+      ...{ team: inquiry.team, askerName: inquiry.askerName, events: events.map(written) },
     },
   );
+}
+
+function whatCanBeDone(inquiry: Inquiry, by: string) {
+  const can = (act: Parameters<typeof mayDo>[1]) => mayDo(inquiry, act, by);
+  return {
+    ...{ take: can('take'), answer: can('answer'), askBack: can('askBack'), assign: can('assign'), refer: can('refer') },
+    ...{ pass: can('pass') && inquiry.state !== 'asked', note: can('note'), tag: can('tag'), close: can('close'), reopen: can('reopen') },
+  };
 }
 
 const written = ({ at, what, name, text }: CaseEvent) => ({ at, what, name, text });

@@ -152,7 +152,7 @@ function isWithout({ adviser, state }: Inquiry, crew: Crew): boolean {
 }
 
 async function giveOn(bureau: Bureau, context: Context, before: Inquiry): Promise<boolean> {
-  const next = await nextFor(bureau, context, before, before.adviser);
+  const next = await nextFor(bureau, context, { inquiry: before, but: before.adviser });
   if (next.adviser === null || next.adviser === before.adviser) return false;
   const event = { at: context.now, what: 'handedOver' as const, by: '', name: next.adviserName, text: '' };
   const after = happened(before, event, { ...next, ...anew(context, before) });

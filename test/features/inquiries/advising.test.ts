@@ -44,7 +44,7 @@ describe('inquiries: advising', () => {
       ['tag', { barriers: '' }, STATES],
       ['answer', { answer: 'Slik.' }, ['answered', 'answered', 'answered', 'answered', referred, withdrawn, closed]],
       ['close', {}, ['closed', 'closed', 'closed', 'closed', referred, withdrawn, closed]],
-      ['reopen', { text: 'Noe mangler.' }, [open, open, open, 'taken', 'taken', 'new', 'new']],
+      ['reopen', { text: 'Noe mangler.' }, [open, open, open, 'taken', 'taken', withdrawn, 'new']],
     ];
     for (const [verb, inputs, row] of table) {
       for (const [column, expected] of row.entries()) {

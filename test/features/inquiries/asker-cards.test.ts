@@ -70,9 +70,9 @@ describe('the receipt', () => {
     assert.deepEqual(verbs(cards.receiptCard.ref(receipt)), ['inquiries.compose', 'inquiries.add', 'inquiries.withdraw']);
   });
 
-  it('has no button for what somebody outside the centre answers: it can neither be changed nor withdrawn', () => {
+  it('of what somebody outside the centre answers can neither be changed nor withdrawn: an adviser can be had all the same', () => {
     const outside = { ...receiver, role: 'referral', referral: { name: 'NFKT', address: '', note: '' } } as const;
-    assert.deepEqual(verbs(cards.receiptCard.ref({ ...receipt, receiver: outside })), []);
+    assert.deepEqual(verbs(cards.receiptCard.ref({ ...receipt, receiver: outside })), ['inquiries.reopen']);
   });
 
   it('says when the adviser is back and the centre opens, in words', () => {

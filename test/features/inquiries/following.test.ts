@@ -301,10 +301,10 @@ describe('inquiries: following', () => {
     });
     it('where the bank has no channel for advisers, the card goes to the one who is asked', async () => {
       const number = await at.now.asks({ bank: 'fact-ung' }, { who: 'ola', place: inChat('ola') });
-      const { place } = await at.now.posting(`inquiry:${number}`, 'fact-ung');
+      const { place } = await at.now.posting(`inquiry:${number}:with:frida`, 'fact-ung');
       assert.deepEqual(place, { in: 'person', aadId: 'frida', name: 'Frida Forum', tenantId: 'tenant' });
       await at.now.deliver();
-      assert.equal((await at.now.posting(`inquiry:${number}`, 'fact-ung')).conversationId, 'chat-frida');
+      assert.equal((await at.now.posting(`inquiry:${number}:with:frida`, 'fact-ung')).conversationId, 'chat-frida');
     });
   });
 });

@@ -67,8 +67,8 @@ describe('inquiries: «mine data» and «slett mine data»', () => {
     const others = await at.now.asks({ question: 'Noe helt annet' }, { who: 'nils', place });
 
     const mine = await at.now.says('kari', 'mine data', { place });
-    assert.match(mine.text, /6, 5 av dem er åpne og blir trukket tilbake hvis du sletter/);
-    assert.match(mine.text, /Sist valgte team\nRPH Sandvik/);
+    assert.match(mine.text, /6\\. Åpne: 5\. De blir trukket tilbake hvis du sletter\./);
+    assert.match(mine.text, /Sist valgte team, region og fase\nRPH Sandvik/);
 
     await at.now.says('kari', 'slett mine data', { place });
     assert.match((await at.now.presses('kari', 'admin.forgetMe', {}, place)).text, /slettet/);

@@ -26,7 +26,7 @@ const TABLE: Readonly<Record<Act, string>> = {
   tag: '- - - - - - -',
   answer: '- - - - is-referred is-withdrawn is-closed',
   close: '- - - - is-referred is-withdrawn is-closed',
-  reopen: 'stillOpen stillOpen stillOpen - - - -',
+  reopen: 'stillOpen stillOpen stillOpen - - is-withdrawn -',
   rate: 'notAnswered notAnswered notAnswered - notAnswered notAnswered -',
 };
 const ACTS = Object.keys(TABLE) as Act[];
@@ -57,10 +57,22 @@ describe('inquiries: what may be done in which state', () => {
     for (const state of STATES)
       for (const act of ACTS) assert.equal(refusalOf(inState(state, { removed: 'expired' }), act, 'roar'), 'removed');
   });
+  it('what its asker withdrew is opened again by the asker alone', () => {
+    const withdrawn = inState('withdrawn', { asker: 'kari' });
+    assert.deepEqual([refusalOf(withdrawn, 'reopen', 'kari'), refusalOf(withdrawn, 'reopen', 'roar')], [undefined, 'is-withdrawn']);
+  });
+  it('there is an end to what one inquiry can hold', () => {
+    const event = { at: 0, what: 'added' as const, by: 'kari', name: 'Kari', text: 'x'.repeat(1_000) };
+    const full = inState('taken', { events: Array.from({ length: 301 }, () => event) });
+    for (const act of ['add', 'note', 'answer', 'askBack'] as const) assert.equal(refusalOf(full, act, 'roar'), 'full');
+    const many = inState('taken', { events: Array.from({ length: 400 }, () => ({ ...event, text: 'x' })) });
+    assert.equal(refusalOf(many, 'add', 'roar'), 'full');
+    for (const act of ['close', 'tag', 'assign'] as const) assert.equal(refusalOf(full, act, 'roar'), undefined);
+  });
   it('what an adviser put in has nobody to tell', () => {
     const logged = inState('closed', { kind: 'logged', where: null });
-    for (const act of ['refer', 'askBack', 'answer'] as const) assert.equal(refusalOf(logged, act, 'roar'), 'nobodyToTell');
-    for (const act of ['note', 'tag', 'reopen'] as const) assert.equal(refusalOf(logged, act, 'roar'), undefined);
+    for (const act of ['refer', 'askBack', 'answer', 'reopen'] as const) assert.equal(refusalOf(logged, act, 'roar'), 'nobodyToTell');
+    for (const act of ['note', 'tag'] as const) assert.equal(refusalOf(logged, act, 'roar'), undefined);
   });
 });
 

@@ -88,13 +88,26 @@ async function openOffice(options: HouseOptions & { readonly now?: string } = {}
   const { now = MONDAY, env, ...rest } = options;
   const test = await openHouse({ ...rest, env: { SETUP_FILE: SETUP, CLOCK: now, ...env } });
   const { house, storage } = test;
+  const standing = new Map<string, { wanted: number; card: ReturnType<typeof readCard> | undefined }>();
+  /** Draws what was asked to be drawn since the last time, as the delivery would: what nobody asked for stands as it was. */
+  const drawAnew = async () => {
+    for (const { bank, id, body } of await recordsOfKind(storage, POSTING.name)) {
+      const stands = POSTING.schema.parse(body);
+      if (standing.get(`${bank} ${id}`)?.wanted === stands.wanted) continue;
+      const renderer = house.features.find(({ name }) => name === 'inquiries')?.postings?.[stands.render];
+      const home = BANK.schema.parse((await storage.get(HOUSE, BANK.name, bank))?.body);
+      const ref = await renderer?.(readerOf(storage, bank), stands, { bank: home, now: house.clock.now() });
+      standing.set(`${bank} ${id}`, { wanted: stands.wanted, card: ref && readCard(house.render(ref, stands.locale).card) });
+    }
+  };
   const take = async (incoming: Parameters<TestHouse['handle']>[0]): Promise<Answer> => {
     const { reply, sent } = await test.handle(incoming);
+    await drawAnew();
     const nothing = { card: '', text: '', buttons: [], data: {}, json: '', sent };
     if (reply.kind === 'say') return { ...nothing, text: reply.text };
     if (reply.kind !== 'show' && reply.kind !== 'form') return nothing;
     const { card } = house.render(reply.card, localeOf(incoming.locale ?? 'nb'));
-    return { ...nothing, card: reply.card.name, data: reply.card.data, ...readCard(card) };
+    return { ...nothing, card: reply.card.name, data: { ...reply.card.data, ...reply.card.unstored }, ...readCard(card) };
   };
   const presses: Office['presses'] = (who, verb, data = {}, place = newThread()) =>
     take(pressed(who, { verb, data: { bank: 'rph', ...data } }, { place, ...named(who) }));
@@ -121,6 +134,7 @@ async function openOffice(options: HouseOptions & { readonly now?: string } = {}
     },
     at: async (moment) => {
       await house.domainClock?.setForward(inNorway(moment), () => runJobs(house));
+      await drawAnew();
     },
     notices: async (bank = 'rph') => {
       const rows = (await recordsOfKind(storage, OUTBOX.name)).filter((record) => record.bank === bank);
@@ -131,12 +145,9 @@ async function openOffice(options: HouseOptions & { readonly now?: string } = {}
         .map((row) => ({ what: NOTICE.exec(row.key)?.[1] ?? '', to: calledUpon(row, test.connector.sent), at: placeOf(row) }));
     },
     standing: async (id, bank = 'rph') => {
-      const stands = await posting(id, bank);
-      const renderer = house.features.find(({ name }) => name === 'inquiries')?.postings?.[stands.render];
-      const home = BANK.schema.parse((await storage.get(HOUSE, BANK.name, bank))?.body);
-      const ref = await renderer?.(readerOf(storage, bank), stands, { bank: home, now: house.clock.now() });
-      assert.ok(ref, `nothing stands under ${id}`);
-      return readCard(house.render(ref, stands.locale).card);
+      const stands = standing.get(`${bank} ${id}`);
+      assert.ok(stands?.card, `nothing stands under ${id}`);
+      return stands.card;
     },
   };
 }

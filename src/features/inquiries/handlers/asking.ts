@@ -1,128 +1,25 @@
 import { dayOf } from '../../../core/calendar.ts';
 import type { Turn } from '../../../core/features.ts';
-import { clip } from '../../../core/markdown.ts';
 import type { Reply } from '../../../core/reply.ts';
 import { nextOpening, readDay } from '../../../core/workdays.ts';
 import type { Bureau } from '../bureau.ts';
-import { formCard, receiptCard } from '../cards/index.ts';
-import type { Cases } from '../casebook.ts';
-import { type Inquiry, inquirySchema, LONGEST_QUESTION, type Phase, type Region, type WISHES } from '../model.ts';
+import { receiptCard } from '../cards/index.ts';
+import { type Inquiry, inquirySchema, LONGEST_QUESTION } from '../model.ts';
 import { notify } from '../notices.ts';
-import { hoursOf, type Placed, place, receiverOf } from '../placing.ts';
+import { hoursOf, type Placed, place } from '../placing.ts';
 import { deadlinesFor } from '../rules/deadlines.ts';
 import { happened, passedBy } from '../rules/lifecycle.ts';
 import type { Keys } from '../rules/routing.ts';
-import { askerOf, keepInquiry, keepStatus, nextNumber, rememberAsker } from '../store.ts';
+import { keepInquiry, keepStatus, nextNumber, rememberAsker } from '../store.ts';
 import { acuteQuestion, toldText } from '../texts.ts';
+import { type Asked, keysOf, published, referralOf, roleOf } from './asked.ts';
 import { actorOf, checkLength, eventBy, forAsker, isInChannel, linkTo } from './case.ts';
+import { compose } from './composing.ts';
 
-/** Inputs of the form, as they come: what is missing is undefined. */
-export interface Asked {
-  readonly question?: string | undefined;
-  readonly topic?: string | undefined;
-  readonly region?: Region | undefined;
-  readonly phase?: Phase | undefined;
-  readonly team?: string | undefined;
-  readonly urgent?: boolean | undefined;
-  readonly wish?: (typeof WISHES)[number] | undefined;
-  /** The handbook's answer that did not help. */
-  readonly entry?: string | undefined;
-  /** The inquiry that is being changed. */
-  readonly inquiry?: string | undefined;
-}
-
-/** Inquiries near in meaning that are shown to advisers, and published ones that are shown to the asker. */
+/** So many that are near in meaning are shown to advisers. */
 const MOST_SIMILAR = 3;
-const MOST_PUBLISHED = 2;
-/** Of a published answer so much is recalled. */
-const PUBLISHED_LENGTH = 600;
 /** Somebody who presses twice in their need is one inquiry. */
 const SAME_NEED_MS = 60 * 60_000;
-
-/** The keys that an inquiry is routed by. A topic that nobody knows (any more) is none. */
-async function keysOf(bureau: Bureau, turn: Turn, { topic, region, phase }: Pick<Asked, 'topic' | 'region' | 'phase'>): Promise<Keys> {
-  const routes = await bureau.routes.of(turn.bank.id, turn.tx);
-  const isKnown = topic !== undefined && (bureau.topics.ids.includes(topic) || routes.some((route) => route.topic === topic));
-  return { topic: isKnown ? topic : null, region: region ?? null, phase: phase ?? null };
-}
-
-/** What was asked before and answered in the open. */
-function published(cases: Cases, question: string, except?: string) {
-  const isPublished = (inquiry: Inquiry) => inquiry.wish === 'channel' && inquiry.answeredAt !== null && inquiry.removed === null;
-  return cases.similar(question, { limit: MOST_PUBLISHED, only: isPublished, ...(except !== undefined && { except }) }).map((inquiry) => ({
-    question: inquiry.question,
-    answer: clip(inquiry.events.findLast(({ what }) => what === 'answered')?.text ?? '', PUBLISHED_LENGTH),
-  }));
-}
-
-const isUsed = (placed: Placed) => (placed.adviser === null ? placed.referral : null);
-
-function roleOf(bureau: Bureau, placed: Placed, keys: Keys) {
-  return receiverOf(bureau, { ...keys, route: placed.route, referral: isUsed(placed) });
-}
-
-/** The form, filled with what came along, what the person gave last time, and a topic that the text suggests. */
-export async function compose(bureau: Bureau, turn: Turn, asked: Asked): Promise<Reply> {
-  if (asked.inquiry !== undefined) return composeChange(bureau, turn, asked.inquiry);
-  const before = await askerOf(turn.tx, actorOf(turn).id);
-  const suggested = asked.topic === undefined && asked.question !== undefined ? suggest(bureau, turn, asked.question) : undefined;
-  const filled = {
-    ...asked,
-    topic: asked.topic ?? suggested,
-    region: asked.region ?? before?.region ?? undefined,
-    phase: asked.phase ?? before?.phase ?? undefined,
-    team: asked.team ?? before?.team ?? undefined,
-  };
-  return form(bureau, turn, { filled, suggested: suggested !== undefined });
-}
-
-function suggest({ topics }: Bureau, { bank }: Turn, question: string): string | undefined {
-  return topics.suggest(question, bank.topics.length > 0 ? bank.topics : topics.ids);
-}
-
-async function composeChange(bureau: Bureau, turn: Turn, number: string): Promise<Reply> {
-  const inquiry = await forAsker(turn, number, 'change');
-  const { question, topic, region, phase, team, urgent, wish } = inquiry;
-  const filled = {
-    question,
-    topic: topic ?? undefined,
-    region: region ?? undefined,
-    phase: phase ?? undefined,
-    team: team ?? undefined,
-    urgent,
-    wish,
-    inquiry: number,
-  };
-  return form(bureau, turn, { filled, suggested: false });
-}
-
-async function form(bureau: Bureau, turn: Turn, { filled, suggested }: { filled: Asked; suggested: boolean }): Promise<Reply> {
-  const { bank, now, tx } = turn;
-  const { question, entry, team = null, urgent = false, wish = 'here', inquiry = null } = filled;
-  const keys = await keysOf(bureau, turn, filled);
-  const cases = await bureau.casebook.open(bank.id, tx);
-  const placed = await place(bureau, turn, { keys, cases, ...(inquiry !== null && { self: inquiry }) });
-  const failed = entry === undefined ? undefined : await bureau.ports.entry(bank.id, entry);
-  const ids = bank.topics.length > 0 ? bank.topics : bureau.topics.ids;
-  const offered = keys.topic === null || ids.includes(keys.topic) ? ids : [...ids, keys.topic];
-  const card = formCard.ref(
-    {
-      ...{ bank: bank.id, inquiry, inChannel: isInChannel(turn.incoming.place), suggested },
-      topics: offered.map((id) => ({ id, label: bureau.topics.label(id) })),
-      chosen: { ...keys, team: null, urgent, wish },
-      failed: failed && entry !== undefined ? { entry, question: failed.question } : null,
-      receiver: roleOf(bureau, placed, keys),
-      due: deadlinesFor(now, urgent, hoursOf(bank)).answer,
-      similar: [],
-    },
-    {
-      question: question ?? '',
-      chosen: { ...keys, team, urgent, wish },
-      similar: question === undefined ? [] : published(cases, question, inquiry ?? undefined),
-    },
-  );
-  return { kind: 'form', card };
-}
 
 /** Sends an inquiry, or changes one that nobody has taken yet; without a question the form is shown. */
 export async function send(bureau: Bureau, turn: Turn, asked: Asked): Promise<Reply> {
@@ -151,7 +48,7 @@ export async function send(bureau: Bureau, turn: Turn, asked: Asked): Promise<Re
 function whoHas({ bank, now }: Pick<Turn, 'bank' | 'now'>, placed: Placed, urgent: boolean) {
   const { adviser, adviserName, deputies, route } = placed;
   const { first, answer } = deadlinesFor(now, urgent, hoursOf(bank));
-  const referral = isUsed(placed);
+  const referral = referralOf(placed);
   return {
     ...{ adviser, adviserName, deputies: [...deputies], route, referral, dueFirst: first.at, dueAnswer: answer.at },
     ...(referral ? { state: 'referred' as const, respondedAt: now, closedAt: now } : { state: 'new' as const }),

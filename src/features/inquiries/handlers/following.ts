@@ -81,7 +81,7 @@ async function reopened(bureau: Bureau, turn: Turn, before: Inquiry): Promise<Pa
   const { first, answer } = deadlinesFor(turn.now, before.urgent, hoursOf(turn.bank));
   const { mayHave } = await crewFor(bureau, turn);
   const isThere = before.adviser !== null && mayHave(before.adviser);
-  const whose = isThere ? {} : { ...(await nextFor(bureau, turn, before)), takenAt: null };
+  const whose = isThere ? {} : { ...(await nextFor(bureau, turn, { inquiry: before, but: null })), takenAt: null };
   const state = isThere && before.takenAt !== null ? 'taken' : 'new';
   const times = {
     dueFirst: first.at,

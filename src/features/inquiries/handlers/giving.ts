@@ -44,7 +44,7 @@ export async function pass(bureau: Bureau, turn: Turn, data: { inquiry: string; 
   if (data.comment === undefined) return writeForm(turn, before, { purpose: 'pass', isPublic: false });
   checkLength(data.comment, LONGEST_COMMENT);
   const me = actorOf(turn);
-  const next = await nextFor(bureau, turn, before, me.id);
+  const next = await nextFor(bureau, turn, { inquiry: before, but: me.id });
   const after = happened(before, eventBy(turn, 'passed', data.comment), { ...next, ...anew(turn, before) });
   await keepInquiry(turn, before, after);
   await keepStatus(turn, after, { tells: true });
@@ -63,7 +63,7 @@ export function anew({ bank, now }: Desk, { state, urgent }: Inquiry): Partial<I
  * Who is asked next for an inquiry: none of those who said that they can't, and not `but`. The coordinator where the routes lead to nobody
  * else, be it that they have said so too.
  */
-export async function nextFor(bureau: Bureau, desk: Desk, inquiry: Inquiry, but: string | null = null) {
+export async function nextFor(bureau: Bureau, desk: Desk, { inquiry, but }: { inquiry: Inquiry; but: string | null }) {
   const except = [...passedBy(inquiry), ...(but === null ? [] : [but])];
   const cases = await bureau.casebook.open(desk.bank.id, desk.tx);
   const placed = await place(bureau, desk, { keys: inquiry, cases, self: inquiry.number, except, here: true });
