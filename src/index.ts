@@ -10,7 +10,7 @@ import { furnish } from './furnish.ts';
  * How V8 is bound, in MB: some hundred people need a fraction of it, and without bounds it keeps 400 MB of garbage. The young part is the
  * smallest at which a turn takes no longer.
  */
-const BOUNDS = ['--max-old-space-size=144', '--max-semi-space-size=8'];
+const BOUNDS = ['--max-old-space-size=192', '--max-semi-space-size=8'];
 /** How long stopping may take before the process ends all the same. */
 const STOP_WITHIN_MS = 20_000;
 
@@ -54,12 +54,17 @@ export async function start(config: Config, log: Logger): Promise<Running> {
     clock: domainClock && ((now) => domainClock.setForward(now, delivery.runAllDue)),
   });
   delivery.start();
+  // Another instance may have set the time forward: what is due here then is run here.
+  const clockReader =
+    domainClock &&
+    setInterval(() => domainClock.sync().catch((error) => log.warn({ err: error }, 'clock not read')), config.deliveryIntervalMs);
   const clockWriter =
     domainClock &&
     setInterval(() => domainClock.write().catch((error) => log.warn({ err: error }, 'clock not written')), CLOCK_WRITTEN_EVERY_MS);
   return {
     url: server.url,
     stop: async () => {
+      clearInterval(clockReader);
       clearInterval(clockWriter);
       await server.stop();
       await delivery.stop();

@@ -108,6 +108,7 @@ function personalPorts({ storage, clock, features, bot }: PortsOptions): Pick<Ad
         return items;
       });
       for (const { id } of chats) bot().conversations.forget(id);
+      await storage.wipe();
     },
   };
 }

@@ -135,6 +135,7 @@ describe('backup', () => {
       count: (...call) => target.count(...call),
       due: (...call) => target.due(...call),
       all: (...call) => target.all(...call),
+      wipe: () => target.wipe(),
       close: () => target.close(),
       commit: async (...call) => {
         if (++commits === 3) throw new Error('the plug was pulled');

@@ -102,13 +102,13 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** What reminders of each kind read like. */
 function patterns(number: string, bankName: string): Readonly<Record<Kind, RegExp>> {
-  const sentence = (what: keyof typeof noticeSentences) => {
-    const text = escaped(noticeSentences[what].nb({ inquiry: number, name: '¤', due: '¤' }));
-    return new RegExp(`${text.replaceAll('¤', '.+')}$`);
+  const sentence = (...whats: readonly (keyof typeof noticeSentences)[]) => {
+    const texts = whats.map((what) => escaped(noticeSentences[what].nb({ inquiry: number, name: '¤', due: '¤' })).replaceAll('¤', '.+'));
+    return new RegExp(`(?:${texts.join('|')})$`);
   };
   return {
-    ...{ remindFirst: sentence('remindFirst'), remindAnswer: sentence('remindAnswer'), late: sentence('lateFirst') },
-    ...{ coordinate: sentence('coordinate'), silentAsker: sentence('silentAsker') },
+    ...{ remindFirst: sentence('remindFirst'), remindAnswer: sentence('remindAnswer'), late: sentence('lateFirst', 'lateAnswer') },
+    ...{ coordinate: sentence('coordinateFirst', 'coordinateAnswer'), silentAsker: sentence('silentAsker') },
     asker: new RegExp(`^${escaped(reminderText.nb(number, bankName))}$`),
     ...{ assigned: sentence('assigned'), passed: sentence('passed'), added: sentence('added'), replied: sentence('replied') },
     ...{ withdrawn: sentence('withdrawn'), reopened: sentence('reopened'), handedOver: sentence('handedOver') },

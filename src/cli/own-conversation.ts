@@ -24,6 +24,7 @@ export function withOwnConversation(storage: Storage, id: string): Storage {
     },
     due: (...query) => storage.due(...query),
     all: (cursor) => storage.all(cursor),
+    wipe: () => storage.wipe(),
     close: () => storage.close(),
   };
 }

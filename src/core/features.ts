@@ -56,7 +56,8 @@ export interface Tx extends Reader {
   /** Puts up a card, or asks for an update of one that stands (`wanted` grows). `isNew`: none stands under the id, which is not looked up. */
   keep(
     id: string,
-    posting: Pick<Posting, 'render' | 'thing' | 'place' | 'teamsTeamId'> & { readonly locale?: Locale; readonly isNew?: boolean },
+    posting: Pick<Posting, 'render' | 'thing' | 'place' | 'teamsTeamId'> &
+      Partial<Pick<Posting, 'ifLost'>> & { readonly locale?: Locale; readonly isNew?: boolean },
   ): Promise<void>;
   /** `at` is domain time, epoch ms. The same key replaces. */
   later(key: string, at: number, work: { readonly job: string; readonly data: Readonly<Record<string, unknown>> }): void;

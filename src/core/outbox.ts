@@ -78,6 +78,8 @@ export const postingSchema = z.object({
   teamsTeamId: z.string().optional(),
   conversationId: z.string().optional(),
   activityId: z.string().optional(),
+  /** The job that is told, with the posting's id, when the card can't be put up or was taken down: once each time. */
+  ifLost: z.object({ job: z.string(), data: z.record(z.string(), z.unknown()) }).optional(),
   /** Real time, epoch ms: new cards of one conversation go up in this order. */
   createdAt: z.number().default(0),
   wanted: z.number().int(),

@@ -1,5 +1,6 @@
 import { Conflict } from '../core/errors.ts';
-import { POSTING, type Posting, postingSchema } from '../core/outbox.ts';
+import { idFrom } from '../core/ids.ts';
+import { JOB, type Job, POSTING, type Posting, postingSchema } from '../core/outbox.ts';
 import type { CardRef } from '../core/reply.ts';
 import type { Item, Put } from '../storage/port.ts';
 import { type Call, createCall, Paced } from './calls.ts';
@@ -143,6 +144,17 @@ async function put(deps: PostingDeps, { posting, pace, tenant }: StaleCard, { ca
   return { ...to, ...sent };
 }
 
+/** The job that is told of a card that was lost just now. */
+function toldOf({ clock }: PostingDeps, { id, posting, was }: { id: string; posting: Posting; was: Posting }): Put[] {
+  const isLost = posting.state === 'failed' || posting.state === 'gone';
+  if (!isLost || posting.state === was.state || !posting.ifLost) return [];
+  const key = `lost:${id}`;
+  const { job, data } = posting.ifLost;
+  const at = clock.now();
+  const body: Job = { key, job, data: { ...data, posting: id }, at, attempts: 0, state: 'waiting' };
+  return [{ op: 'put', kind: JOB.name, id: idFrom(key), body, dueAt: at }];
+}
+
 async function record(deps: PostingDeps, card: StaleCard, { patch, at }: Shown): Promise<StaleCard | undefined> {
   const { bank, id } = card;
   let standing: { posting: Posting; etag: string } = card;
@@ -153,7 +165,8 @@ async function record(deps: PostingDeps, card: StaleCard, { patch, at }: Shown):
     const dueAt = again && posting.state !== 'gone' ? (at ?? deps.clock.real()) : undefined;
     try {
       const times = dueAt === undefined ? {} : { dueAt };
-      const [etag = ''] = await persist(deps.storage, bank, [putPosting(id, posting, { etag: standing.etag, ...times })]);
+      const put = putPosting(id, posting, { etag: standing.etag, ...times });
+      const [etag = ''] = await persist(deps.storage, bank, [put, ...toldOf(deps, { id, posting, was: card.posting })]);
       return dueAt === undefined ? undefined : readCard(deps, { bank, kind: POSTING.name, id, etag, schema: 0, body: posting, dueAt });
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;

@@ -148,6 +148,8 @@ function createStorage(open: { client: CosmosClient; container: Container; schem
       const documents = await selectAll(container, { cursor, now: now() });
       return page(documents, MAX_LIMIT, (last) => toCursor(last.bank, last.id));
     },
+    // The service keeps what was removed in its backups alone, for as long as it was told to.
+    async wipe() {},
     async close() {
       client.dispose();
     },

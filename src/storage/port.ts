@@ -102,5 +102,7 @@ export interface Storage {
   due(kind: string, before: number, limit: number): Promise<readonly Item[]>;
   /** Every live record of every partition, in pages, ordered by bank: for backup. Not a snapshot: each page is as of its own time. */
   all(cursor?: string): Promise<Page>;
+  /** What was removed or written over is gone from what the engine keeps beside its records too, as far as it can. */
+  wipe(): Promise<void>;
   close(): Promise<void>;
 }

@@ -17,7 +17,7 @@ const PASSING: readonly number[] = [SQLITE.busy, SQLITE.locked, SQLITE.ioerr, SQ
  * NORMAL: with WAL a commit survives the end of the process, whatever ends it; a loss of power may take the last commits (never a part of one, and
  * never the database) along. FULL would save those at seven times the price of a commit, and what runs where it counts is Cosmos DB.
  */
-const PRAGMAS = 'PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;';
+const PRAGMAS = 'PRAGMA secure_delete = ON; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;';
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS records (

@@ -104,6 +104,10 @@ class Sqlite implements Storage {
     return this.#page(rows, MAX_LIMIT, (last) => toCursor(String(last.bank), String(last.kind), String(last.id)));
   }
 
+  async wipe(): Promise<void> {
+    guarded(() => this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
+  }
+
   async close(): Promise<void> {
     if (this.#database.isOpen) this.#database.close();
   }

@@ -25,6 +25,7 @@ function openWatched() {
     count: (...of) => unlessAway(() => inner.count(...of)),
     due: (...of) => unlessAway(() => inner.due(...of)),
     all: (cursor) => inner.all(cursor),
+    wipe: () => inner.wipe(),
     close: () => inner.close(),
     commit: (bank, changes) =>
       unlessAway(async () => {

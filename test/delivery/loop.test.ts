@@ -18,7 +18,15 @@ describe('delivery: what waits', () => {
     let scans = 0;
     const loop = new Loop({
       storage: {
-        ...{ get: storage.get, list: storage.list, count: storage.count, commit: storage.commit, all: storage.all, close: storage.close },
+        ...{
+          get: storage.get,
+          list: storage.list,
+          count: storage.count,
+          commit: storage.commit,
+          all: storage.all,
+          close: storage.close,
+          wipe: storage.wipe,
+        },
         due: async () => {
           scans++;
           return [];

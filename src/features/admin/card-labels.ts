@@ -129,9 +129,9 @@ export const personalDataLabels = labelsOf({
 export const forgetLabels = labelsOf({
   heading: { nb: 'Vil du slette dataene dine?', nn: 'Vil du slette dataa dine?', en: 'Delete your data?' },
   goes: {
-    nb: 'Dette blir slettet: språket og ressursbanken du har valgt, tilbakemeldingene dine på svar og samtalen jeg kan nå deg i.',
-    nn: 'Dette blir sletta: språket og ressursbanken du har valt, tilbakemeldingane dine på svar og samtalen eg kan nå deg i.',
-    en: 'This is deleted: the language and resource bank you chose, your feedback on answers, and the chat where I can reach you.',
+    nb: 'Dette blir slettet: språket og ressursbanken du har valgt, tilbakemeldingene dine på svar, henvendelsene dine og samtalen jeg kan nå deg i. Åpne henvendelser blir trukket tilbake.',
+    nn: 'Dette blir sletta: språket og ressursbanken du har valt, tilbakemeldingane dine på svar, førespurnadene dine og samtalen eg kan nå deg i. Opne førespurnader blir trekte tilbake.',
+    en: 'This is deleted: the language and resource bank you chose, your feedback on answers, your inquiries, and the chat where I can reach you. Open inquiries are withdrawn.',
   },
   stays: {
     nb: 'Dette blir stående: rollene du har fått av en administrator, svar du har skrevet i håndboka, og tall uten navn.',

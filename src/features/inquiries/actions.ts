@@ -1,65 +1,60 @@
 import { z } from 'zod';
-import { REGIONS } from '../../core/banks.ts';
-import { defineAction, type Feature } from '../../core/features.ts';
+import { type Action, defineAction, type Feature } from '../../core/features.ts';
 import type { Bureau } from './bureau.ts';
 import { FILTERS } from './cards/index.ts';
 import * as advising from './handlers/advising.ts';
 import { send, tellSomeone } from './handlers/asking.ts';
 import { away } from './handlers/away.ts';
+import { checkPrivate } from './handlers/case.ts';
 import { compose } from './handlers/composing.ts';
 import { desk, figures, find, log } from './handlers/desk.ts';
 import * as following from './handlers/following.ts';
 import * as giving from './handlers/giving.ts';
 import { editRoutes } from './handlers/routes.ts';
-import { CHANNELS_IN, PHASES, WISHES } from './model.ts';
+import { asked, inquiry, phase, region, short, topic, typed } from './inputs.ts';
+import { CHANNELS_IN } from './model.ts';
 import { ADVISERS } from './roles.ts';
 
-const flag = z.union([z.boolean(), z.enum(['true', 'false'])]).transform((value) => value === true || value === 'true');
-const word = z.string().trim().min(1).max(200);
-/** White space alone counts as nothing. */
-const orNothing = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema.optional());
-/** What somebody typed: how long it may be is told in a sentence of its own. */
-const typed = orNothing(z.string().trim().max(200_000));
-const short = orNothing(word);
-/** What a list sends for «vet ikke»: cards take no choice without a value. */
-const UNSET = '-';
-const chosen = <T extends z.ZodType>(schema: T) =>
-  orNothing(z.preprocess((value) => (value === UNSET ? undefined : value), schema.optional()));
-const topic = chosen(word);
-const region = chosen(z.enum(REGIONS));
-const phase = chosen(z.enum(PHASES));
-const inquiry = word;
-
-const asked = z.object({
-  question: typed,
-  topic,
-  region,
-  phase,
-  team: short,
-  urgent: flag.optional(),
-  wish: z.enum(WISHES).optional(),
-  entry: short,
-  inquiry: short,
+/** What only advisers may see is not done where others would read the answer along. */
+const inPrivate = (action: Action): Action => ({
+  ...action,
+  run: async (turn, data) => {
+    checkPrivate(turn);
+    return action.run(turn, data);
+  },
 });
 
 /** The buttons of this feature. */
 export function actionsOf(bureau: Bureau): Feature['actions'] {
   return [
     ...actionsForAskers(bureau),
-    ...actionsOnCases(bureau),
-    ...actionsInWriting(bureau),
-    ...actionsAtDesk(bureau),
-    ...actionsOnOneself(bureau),
-    ...actionsForAdmins(bureau),
+    ...[
+      ...actionsOnCases(bureau),
+      ...actionsInWriting(bureau),
+      ...actionsAtDesk(bureau),
+      ...actionsOnOneself(bureau),
+      ...actionsForAdmins(bureau),
+    ].map(inPrivate),
   ];
 }
 
 function actionsForAskers(bureau: Bureau): Feature['actions'] {
   const who = 'member';
   return [
-    defineAction({ verb: 'inquiries.compose', who, data: asked, freeText: ['question'], run: (turn, data) => compose(bureau, turn, data) }),
-    defineAction({ verb: 'inquiries.send', who, data: asked, freeText: ['question'], run: (turn, data) => send(bureau, turn, data) }),
+    defineAction({
+      verb: 'inquiries.compose',
+      who,
+      data: asked,
+      freeText: ['question', 'team'],
+      run: (turn, data) => compose(bureau, turn, data),
+    }),
+    defineAction({
+      verb: 'inquiries.send',
+      who,
+      data: asked,
+      freeText: ['question', 'team'],
+      run: (turn, data) => send(bureau, turn, data),
+    }),
     defineAction({
       verb: 'inquiries.add',
       who,
@@ -238,7 +233,7 @@ function actionsForAdmins(bureau: Bureau): Feature['actions'] {
         ...{ topic: short, region, phase, advisers: list, deputies: list },
         ...{ referralName: short, referralAddress: z.string().max(500).optional(), save: z.enum(['set', 'remove']).optional() },
       }),
-      freeText: [],
+      freeText: ['referralName', 'referralAddress'],
       run: (turn, data) => editRoutes(bureau, turn, data),
     }),
   ];

@@ -1,14 +1,24 @@
-import type { Feature } from '../../core/features.ts';
+import type { Command, Feature } from '../../core/features.ts';
 import type { Bureau } from './bureau.ts';
 import { away } from './handlers/away.ts';
+import { checkPrivate } from './handlers/case.ts';
 import { compose } from './handlers/composing.ts';
-import { checkPrivate, desk, figures, log } from './handlers/desk.ts';
+import { desk, figures, find, log } from './handlers/desk.ts';
 import { mine } from './handlers/following.ts';
 import { ADVISERS } from './roles.ts';
 
+/** What only advisers may see is not told where others read along. */
+const inPrivate = (command: Command): Command => ({
+  ...command,
+  run: async (turn, text) => {
+    checkPrivate(turn);
+    return command.run(turn, text);
+  },
+});
+
 /** What one can write. */
 export function commandsOf(bureau: Bureau): Feature['commands'] {
-  return [...commandsForMembers(bureau), ...commandsOnCases(bureau), ...commandsOnOneself(bureau)];
+  return [...commandsForMembers(bureau), ...[...commandsOnCases(bureau), ...commandsOnOneself(bureau)].map(inPrivate)];
 }
 
 function commandsForMembers(bureau: Bureau): Feature['commands'] {
@@ -44,13 +54,14 @@ function commandsOnCases(bureau: Bureau): Feature['commands'] {
     {
       name: 'inquiries.desk',
       words: { nb: ['status'], nn: ['status'], en: ['status'] },
+      takesText: true,
       who: ADVISERS,
       help: {
         nb: 'henvendelser som er dine, ledige og over fristen',
         nn: 'førespurnader som er dine, ledige og over fristen',
         en: 'inquiries that are yours, unassigned and overdue',
       },
-      run: (turn) => desk(bureau, turn, {}),
+      run: (turn, text) => (text === '' ? desk(bureau, turn, {}) : find(bureau, turn, { text })),
     },
     {
       name: 'inquiries.log',
@@ -61,10 +72,7 @@ function commandsOnCases(bureau: Bureau): Feature['commands'] {
         nn: 'før inn noko som kom på telefon eller e-post',
         en: 'put in what came by telephone or e-mail',
       },
-      run: async (turn) => {
-        checkPrivate(turn);
-        return log(bureau, turn, {});
-      },
+      run: (turn) => log(bureau, turn, {}),
     },
   ];
 }
@@ -81,10 +89,7 @@ function commandsOnOneself(bureau: Bureau): Feature['commands'] {
         nn: 'sei frå når du er borte, og kven som er vikar',
         en: 'say when you are away, and who stands in',
       },
-      run: async (turn) => {
-        checkPrivate(turn);
-        return away(bureau, turn, {});
-      },
+      run: (turn) => away(bureau, turn, {}),
     },
     {
       name: 'inquiries.figures',

@@ -60,11 +60,13 @@ const written = ({ at, what, name, text }: CaseEvent) => ({ at, what, name, text
 /** What happened, without what was written and by whom: that is drawn, and never kept with the turn. */
 const bare = (event: CaseEvent) => ({ ...written(event), name: '', text: '' });
 
-function drawStatus(bureau: Bureau, inquiry: Inquiry, bank: Bank): CardRef {
+function drawStatus(bureau: Bureau, inquiry: Inquiry, { bank, now }: { bank: Bank; now: number }): CardRef {
   const { number, state, removed } = inquiry;
   const name = state === 'new' ? '' : inquiry.adviserName;
-  const receiver = receiverOf(bureau, { ...inquiry, referral: inquiry.referral });
-  return statusCard.ref({ bank: bank.id, inquiry: number, state, name, receiver, due: isOpen(state) ? inquiry.dueAnswer : null, removed });
+  const receiver = receiverOf(bureau, inquiry);
+  // What waits for the asker has no deadline of the adviser's, and one that has passed promises nothing.
+  const due = isOpen(state) && state !== 'asked' && inquiry.dueAnswer > now ? inquiry.dueAnswer : null;
+  return statusCard.ref({ bank: bank.id, inquiry: number, state, name, receiver, due, removed });
 }
 
 function nth(inquiry: Inquiry, what: CaseEvent['what'], which: number | undefined): CaseEvent | undefined {
@@ -162,7 +164,7 @@ const rendererOf =
 export function renderersOf(bureau: Bureau): NonNullable<Feature['postings']> {
   return {
     'inquiries.case': rendererOf((inquiry, of) => drawCase(bureau, inquiry, of)),
-    'inquiries.status': rendererOf((inquiry, { bank }) => drawStatus(bureau, inquiry, bank)),
+    'inquiries.status': rendererOf((inquiry, of) => drawStatus(bureau, inquiry, of)),
     'inquiries.asked': rendererOf((inquiry, { bank, which }) => drawAsked(inquiry, bank, which)),
     'inquiries.answer': rendererOf((inquiry, of) => drawAnswer(bureau, inquiry, of)),
     'inquiries.referral': rendererOf((inquiry, { bank, which }) => drawReferral(inquiry, bank, which)),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Context, Feature } from '../../core/features.ts';
 import { listAll } from '../../core/list-all.ts';
+import { POSTING } from '../../core/outbox.ts';
 import type { Bureau } from './bureau.ts';
 import { anew, nextFor } from './handlers/giving.ts';
 import { INQUIRY, type Inquiry } from './model.ts';
@@ -9,25 +10,13 @@ import { coordinatorOf, crewFor } from './placing.ts';
 import type { Crew } from './rules/crew.ts';
 import { type Stage, WATCHES, type Watch, watched } from './rules/deadlines.ts';
 import { happened, isOpen, withoutTexts } from './rules/lifecycle.ts';
-import { isAwayOn } from './rules/routing.ts';
-import {
-  type Desk,
-  finish,
-  inquiryNamed,
-  keepCase,
-  keepInquiry,
-  keepStatus,
-  lookAgain,
-  nextMorning,
-  partsOf,
-  redrawAll,
-  stepsFor,
-  watchOn,
-} from './store.ts';
+import { finish, inquiryNamed, keepCase, keepInChats, keepInquiry, keepStatus, partsOf, redrawAll } from './store.ts';
 import { reminderText } from './texts.ts';
+import { type Desk, lookAgain, nextMorning, stepsFor, watchOn } from './watches.ts';
 
 const watchData = z.object({ inquiry: z.string(), watch: z.enum(WATCHES), due: z.number(), from: z.number() });
 const aboutInquiry = z.object({ inquiry: z.string() });
+const lostCard = z.object({ inquiry: z.string(), posting: z.string() });
 
 /** What this feature does in its own time: each a turn of its own, once, whatever restarts. */
 export function jobsOf(bureau: Bureau): Feature['jobs'] {
@@ -36,6 +25,7 @@ export function jobsOf(bureau: Bureau): Feature['jobs'] {
     { name: 'inquiries.close', run: (context, data) => closeAnswered(context, aboutInquiry.parse(data).inquiry) },
     { name: 'inquiries.expire', run: (context, data) => expire(context, aboutInquiry.parse(data).inquiry) },
     { name: 'inquiries.morning', run: (context) => handOver(bureau, context) },
+    { name: 'inquiries.cardLost', run: (context, data) => cardLost(bureau, context, lostCard.parse(data)) },
   ];
 }
 
@@ -61,7 +51,10 @@ async function callUpon(bureau: Bureau, context: Context, { inquiry, watch, stag
   const once = `${stage}:${due}`;
   const isFirst = watch === 'first';
   // The card shows that it is late, also where that step was passed over.
-  if (stage === 'due' || stage === 'deputy' || stage === 'coordinator') await keepCase(context, inquiry);
+  if (stage === 'due' || stage === 'deputy' || stage === 'coordinator') {
+    await keepCase(context, inquiry);
+    await keepStatus(context, inquiry, { tells: false });
+  }
   if (stage === 'asker') remindAsker(context, inquiry, once);
   if (stage === 'silent') await notify(context, inquiry, { what: 'silentAsker', to: named(crew, inquiry.adviser), once });
   if (stage === 'adviser') {
@@ -77,7 +70,7 @@ async function callUpon(bureau: Bureau, context: Context, { inquiry, watch, stag
   }
   const coordinator = await coordinatorOf(bureau, context.bank, { region: inquiry.region });
   await notify(context, inquiry, {
-    what: 'coordinate',
+    what: isFirst ? 'coordinateFirst' : 'coordinateAnswer',
     to: named(crew, coordinator ?? null),
     name,
     due,
@@ -88,19 +81,16 @@ async function callUpon(bureau: Bureau, context: Context, { inquiry, watch, stag
 
 const named = (crew: Crew, id: string | null) => (id === null ? null : { id, name: crew.nameOf(id) });
 
-/** May have an inquiry, and is not away: advisers and coordinators alike. */
-const isThere = (id: string, { byId, day, mayHave }: Crew) => mayHave(id) && !isAwayOn(byId.get(id), day);
-
 /** The adviser where they are at work, else who stands in for them. */
 function atWork({ adviser, deputies }: Inquiry, crew: Crew): string | undefined {
   if (adviser === null) return undefined;
-  return [adviser, crew.standIn(adviser), ...deputies].find((id) => id !== undefined && isThere(id, crew));
+  return [adviser, crew.standIn(adviser), ...deputies].find((id) => id !== undefined && !crew.isAway(id));
 }
 
 /** Who is asked when the adviser stays silent: who stands in for them, else the route's deputies. */
 function deputyOf({ adviser, deputies }: Inquiry, crew: Crew): string | undefined {
   const standIn = adviser === null ? undefined : crew.standIn(adviser);
-  return [standIn, ...deputies].find((id) => id !== undefined && id !== adviser && isThere(id, crew));
+  return [standIn, ...deputies].find((id) => id !== undefined && id !== adviser && !crew.isAway(id));
 }
 
 function remindAsker({ tx, bank }: Desk, { number, where, locale }: Inquiry, once: string): void {
@@ -121,6 +111,26 @@ async function closeAnswered(context: Context, number: string): Promise<void> {
 async function expire(context: Context, number: string): Promise<void> {
   const before = await inquiryNamed(context.tx, number);
   if (before && !isOpen(before.state) && before.state !== 'answered') await clear(context, before, 'expired');
+}
+
+/**
+ * A card could not be put up, or somebody took it down. The adviser's: it is put up anew once; where the channel takes none, those who have
+ * it get it in their chats. The asker's: the adviser is told that it did not arrive.
+ */
+async function cardLost(bureau: Bureau, context: Context, { inquiry: number, posting }: z.infer<typeof lostCard>): Promise<void> {
+  const inquiry = await inquiryNamed(context.tx, number);
+  const lost = await context.tx.get(POSTING, posting);
+  if (!inquiry || !lost || inquiry.removed !== null) return;
+  const isAdvisers = lost.render === 'inquiries.case';
+  if (isAdvisers && lost.activityId !== undefined && lost.state === 'gone') return keepCase(context, inquiry);
+  if (isAdvisers && lost.place.in === 'channel') return keepInChats(context, inquiry);
+  if (isAdvisers || lost.activityId !== undefined) return;
+  const event = { at: context.now, what: 'undelivered' as const, by: '', name: '', text: '' };
+  const after = happened(inquiry, event);
+  await keepInquiry(context, inquiry, after);
+  const { nameOf } = await crewFor(bureau, context);
+  const to = inquiry.adviser === null ? null : { id: inquiry.adviser, name: nameOf(inquiry.adviser) };
+  await notify(context, after, { what: 'undelivered', to, once: posting });
 }
 
 /** Takes out what was written, here and on every card. */
@@ -148,7 +158,7 @@ async function handOver(bureau: Bureau, context: Context): Promise<void> {
 
 function isWithout({ adviser, state }: Inquiry, crew: Crew): boolean {
   if (adviser === null) return true;
-  return !crew.mayHave(adviser) || (state === 'new' && !isThere(adviser, crew));
+  return !crew.isAdviser(adviser) || (state === 'new' && crew.isAway(adviser));
 }
 
 async function giveOn(bureau: Bureau, context: Context, before: Inquiry): Promise<boolean> {

@@ -51,6 +51,7 @@ export const EVENTS = [
   'reopened',
   'withdrawn',
   'closed',
+  'undelivered',
 ] as const;
 const eventSchema = z.object({
   at: z.number(),

@@ -1,7 +1,8 @@
 import { POSTING, type Recipient } from '../../core/outbox.ts';
 import { type NOTICES, noticeCard } from './cards/index.ts';
 import type { Inquiry } from './model.ts';
-import { cardIds, type Desk } from './store.ts';
+import { cardIds } from './store.ts';
+import type { Desk } from './watches.ts';
 
 export interface Notice {
   readonly what: (typeof NOTICES)[number];
@@ -16,14 +17,15 @@ export interface Notice {
 
 /**
  * Calls somebody of the centre upon, in the thread of the inquiry's card: it says what happened, and never what was written. Where the
- * card does not stand yet a thread of its own is started; without a channel it goes to the person.
+ * card does not stand yet a thread of its own is started; without a channel, or where it takes no cards, it goes to the person.
  */
 export async function notify({ tx, bank }: Desk, { number, tenantId }: Inquiry, notice: Notice): Promise<void> {
   const { what, to, name = '', due = null, once } = notice;
   const tenant = tenantId === undefined ? {} : { tenantId };
   const recipient = async (): Promise<Recipient | undefined> => {
-    if (bank.adviserChannel === null) return to === null ? undefined : { to: 'person', aadId: to.id, name: to.name, ...tenant };
     const { conversationId, state } = (await tx.get(POSTING, cardIds.case(number))) ?? {};
+    const isClosed = state !== undefined && state !== 'standing' && conversationId === undefined;
+    if (bank.adviserChannel === null || isClosed) return to === null ? undefined : { to: 'person', aadId: to.id, name: to.name, ...tenant };
     if (conversationId !== undefined && state !== 'gone') return { to: 'conversation', conversationId };
     return { to: 'channel', channelId: bank.adviserChannel, ...tenant };
   };

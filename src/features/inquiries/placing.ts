@@ -95,9 +95,11 @@ export async function place(
   };
 }
 
-/** Where no route leads to anybody: the bank's admins, those who are not out before the others. */
-async function toAdmins({ ports }: Bureau, bank: Bank, isOut: (id: string) => boolean): Promise<Found> {
-  const all = (await ports.adminsOf(bank.id)).map(({ id }) => id);
+/** Where no route leads to anybody: the bank's admins, those who are not out before the others; its coordinator where it has none. */
+async function toAdmins(bureau: Bureau, bank: Bank, isOut: (id: string) => boolean): Promise<Found> {
+  const admins = (await bureau.ports.adminsOf(bank.id)).map(({ id }) => id);
+  const coordinator = admins.length === 0 ? await coordinatorOf(bureau, bank, { region: null }) : undefined;
+  const all = coordinator === undefined ? admins : [coordinator];
   const present = all.filter((id) => !isOut(id));
   return { advisers: present.length > 0 ? present : all, deputies: [], route: ADMINS, referral: null };
 }

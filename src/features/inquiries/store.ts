@@ -1,16 +1,11 @@
 import type { Bank } from '../../core/banks.ts';
-import { addMonths, dayOf } from '../../core/calendar.ts';
-import type { Context, Tx } from '../../core/features.ts';
+import { dayOf } from '../../core/calendar.ts';
+import type { Tx } from '../../core/features.ts';
 import { idFrom } from '../../core/ids.ts';
 import { POSTING, type Posting } from '../../core/outbox.ts';
-import { nextOpening, nextWorkday, timeAt } from '../../core/workdays.ts';
 import { ASKER, AWAITING, COUNTER, INQUIRY, type Inquiry } from './model.ts';
-import { hoursOf } from './placing.ts';
-import { closesAt, replySteps, type Step, stepsOf, WATCHES, type Watch, watched } from './rules/deadlines.ts';
 import { inParts } from './rules/parts.ts';
-
-/** What a change of an inquiry needs of the turn or the job that makes it. */
-export type Desk = Pick<Context, 'bank' | 'now' | 'tx'>;
+import { type Desk, endings, lookAgain, nextMorning, watch } from './watches.ts';
 
 /** A bank's id as it begins its numbers: `fact-ung` → `FACT-UNG`. */
 const prefixOf = (bank: Bank) => bank.id.toUpperCase();
@@ -52,30 +47,50 @@ export function shownBy({ thing }: Pick<Posting, 'thing'>): { readonly number: s
  * The adviser's card: in the bank's adviser channel, put up once and from then on kept true. Without a channel everybody who has been asked
  * has it in their chat.
  */
-export async function keepCase({ bank, tx }: Desk, { number, holders, tenantId, open, adviser, adviserName }: Inquiry): Promise<void> {
-  const tenant = tenantId === undefined ? {} : { tenantId };
-  const card = { render: 'inquiries.case', thing: thingOf(number), locale: bank.locale };
-  const put = async (id: string, place: Posting['place']) => {
-    // A card that somebody deleted is put up anew as long as somebody has to do something.
-    const isNew = (await tx.get(POSTING, id))?.state === 'gone' && open;
-    await tx.keep(id, { ...card, place, isNew });
-  };
-  const channelId = bank.adviserChannel;
-  if (channelId !== null) await put(cardIds.case(number), { in: 'channel', channelId, ...tenant });
-  else
-    for (const aadId of holders)
-      await put(cardIds.caseOf(number, aadId), { in: 'person', aadId, name: aadId === adviser ? adviserName : '', ...tenant });
+export async function keepCase(desk: Desk, inquiry: Inquiry): Promise<void> {
+  const { adviserChannel } = desk.bank;
+  if (adviserChannel === null) return keepInChats(desk, inquiry);
+  const tenant = inquiry.tenantId === undefined ? {} : { tenantId: inquiry.tenantId };
+  const id = cardIds.case(inquiry.number);
+  const before = await desk.tx.get(POSTING, id);
+  await putCase(desk, inquiry, { id, place: { in: 'channel', channelId: adviserChannel, ...tenant } });
+  // Where the channel took none, it stands in their chats, and is kept true there.
+  if (before && before.state !== 'standing' && before.activityId === undefined) await keepInChats(desk, inquiry);
 }
+
+/** The adviser's card in the chats of all who have been asked. */
+export async function keepInChats(desk: Desk, inquiry: Inquiry): Promise<void> {
+  const { number, holders, adviser, adviserName, tenantId } = inquiry;
+  const tenant = tenantId === undefined ? {} : { tenantId };
+  for (const aadId of holders) {
+    const name = aadId === adviser ? adviserName : '';
+    await putCase(desk, inquiry, { id: cardIds.caseOf(number, aadId), place: { in: 'person', aadId, name, ...tenant } });
+  }
+}
+
+async function putCase(
+  { bank, tx }: Desk,
+  { number, open }: Inquiry,
+  { id, place }: { id: string; place: Posting['place'] },
+): Promise<void> {
+  // A card that somebody deleted is put up anew as long as somebody has to do something.
+  const isNew = (await tx.get(POSTING, id))?.state === 'gone' && open;
+  await tx.keep(id, { render: 'inquiries.case', thing: thingOf(number), locale: bank.locale, ifLost: lostOf(number), place, isNew });
+}
+
+/** What is done when one of an inquiry's cards is lost. */
+const lostOf = (inquiry: string) => ({ job: 'inquiries.cardLost', data: { inquiry } });
 
 /** A card in the conversation where it was asked; none where nobody is told. `isNew`: nothing stands under the id yet. */
 export async function keepForAsker(
   { tx }: Desk,
-  { where, locale }: Inquiry,
+  { number, where, locale }: Inquiry,
   card: { readonly id: string; readonly render: string; readonly thing: Posting['thing']; readonly isNew?: boolean },
 ): Promise<void> {
   if (!where) return;
   const { id, render, thing, isNew = false } = card;
-  await tx.keep(id, { render, thing, place: { in: 'conversation', conversationId: where.conversationId }, locale, isNew });
+  const place = { in: 'conversation', conversationId: where.conversationId } as const;
+  await tx.keep(id, { render, thing, place, locale, isNew, ifLost: lostOf(number) });
 }
 
 /** Has a card drawn anew, if it stands. */
@@ -118,54 +133,6 @@ export async function redrawAll(tx: Tx, inquiry: Inquiry, parts: readonly number
     ]),
   ];
   for (const id of ids) await redraw(tx, id);
-}
-
-/** What a watch's job carries: the deadline that it was set for, and since when. */
-export interface WatchData extends Record<string, unknown> {
-  readonly inquiry: string;
-  readonly watch: Watch;
-  readonly due: number;
-  readonly from: number;
-}
-
-const jobKey = (number: string, what: Watch | 'close' | 'expire') => `inquiry:${number}:${what}`;
-
-/** The steps of a watch, in order. */
-export function stepsFor(inquiry: Pick<Inquiry, 'urgent'>, { watch, due, from }: WatchData, bank: Bank): readonly Step[] {
-  const hours = hoursOf(bank);
-  return watch === 'reply' ? replySteps(from, hours) : stepsOf(due, watch, { from, urgent: inquiry.urgent, hours });
-}
-
-/** Sets the job for the first step of a watch that is still ahead of `after`. */
-export function watchOn({ tx, bank }: Desk, inquiry: Inquiry, of: { data: WatchData; after: number }): void {
-  const next = stepsFor(inquiry, of.data, bank).find(({ at }) => at > of.after);
-  if (next) tx.later(jobKey(inquiry.number, of.data.watch), next.at, { job: 'inquiries.watch', data: of.data });
-}
-
-/** Starts, moves and ends what is watched, from what was to what is. */
-function watch(desk: Desk, before: Inquiry | undefined, after: Inquiry): void {
-  for (const each of WATCHES) {
-    const was = before && watched(before, each);
-    const due = watched(after, each);
-    if (due === was) continue;
-    if (due === undefined) desk.tx.cancel(jobKey(after.number, each));
-    else watchOn(desk, after, { data: { inquiry: after.number, watch: each, due, from: desk.now }, after: desk.now });
-  }
-}
-
-/** States in which nothing is owed to anybody any more. */
-const isDone = ({ state }: Pick<Inquiry, 'state'>) => state === 'closed' || state === 'withdrawn' || state === 'referred';
-
-/** Sets the jobs that close what is answered and take out the texts of what is done. */
-function endings({ tx, now, bank }: Desk, before: Inquiry | undefined, after: Inquiry): void {
-  const { number, state } = after;
-  if (state === before?.state && after.removed === before.removed) return;
-  const work = { data: { inquiry: number } };
-  if (state === 'answered') tx.later(jobKey(number, 'close'), closesAt(now, hoursOf(bank)), { job: 'inquiries.close', ...work });
-  else if (before?.state === 'answered') tx.cancel(jobKey(number, 'close'));
-  if (after.removed !== null) tx.cancel(jobKey(number, 'expire'));
-  else if (isDone(after)) tx.later(jobKey(number, 'expire'), addMonths(now, bank.keptMonths), { job: 'inquiries.expire', ...work });
-  else if (before && isDone(before)) tx.cancel(jobKey(number, 'expire'));
 }
 
 /** Writes an inquiry down with all that follows from what changed: the adviser's card, what is watched, and what ends it. */
@@ -228,18 +195,6 @@ export function rememberAsker(tx: Tx, asker: { person: string } & Pick<Inquiry, 
 
 export function forgetAsker(tx: Tx, person: string): void {
   tx.remove(ASKER, askerId(person));
-}
-
-/** The next opening that is still ahead: today's, before office hours. */
-export function nextMorning({ bank, now }: Pick<Desk, 'bank' | 'now'>): number {
-  const hours = hoursOf(bank);
-  const opening = nextOpening(now, hours);
-  return opening > now ? opening : timeAt(nextWorkday(dayOf(now)), hours.from);
-}
-
-/** When it is next looked whether everything that is open has somebody who is there. */
-export function lookAgain({ tx }: Desk, at: number): void {
-  tx.later('inquiries:morning', at, { job: 'inquiries.morning', data: {} });
 }
 
 /** Writes down what ended an inquiry, and keeps a status that stands true. */

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { SendRefused } from '../../../src/core/errors.ts';
+import { pressed } from '../../support/house.ts';
 import { office } from './office.ts';
 
 describe('inquiries: handing over in the morning', () => {
@@ -153,5 +155,105 @@ describe('inquiries: cards that must not stand as they were', () => {
     await at.now.at('2028-04-03T09:00');
     assert.doesNotMatch((await at.now.standing(`inquiry:${number}`)).text, /Kari Medlem/);
     assert.doesNotMatch(JSON.stringify(await at.now.inquiry(number)), /Kari Medlem|"kari"/);
+  });
+});
+
+describe('inquiries: cards that do not arrive', () => {
+  const at = office();
+  const refuse = (conversation: RegExp) => {
+    const { connector } = at.now;
+    const send = connector.send.bind(connector);
+    const startThread = connector.startThread.bind(connector);
+    const blocked = new SendRefused('blocked', { permanent: true, status: 403 });
+    connector.send = async (...call) => (conversation.test(call[1].conversationId) ? Promise.reject(blocked) : send(...call));
+    connector.startThread = async (...call) => (conversation.test(call[1]) ? Promise.reject(blocked) : startThread(...call));
+    return () => Object.assign(connector, { send, startThread });
+  };
+
+  it('where the channel takes none, those who are asked have it in their chats, and it is kept true there', async () => {
+    const end = refuse(/radgivere/);
+    const number = await at.now.asks();
+    await at.now.deliver();
+    const { adviser } = await at.now.inquiry(number);
+    const chat = `inquiry:${number}:with:${adviser}`;
+    assert.match((await at.now.standing(chat)).text, /Ny/);
+    await at.now.presses(adviser ?? '', 'inquiries.take', { inquiry: number });
+    assert.match((await at.now.standing(chat)).text, /Under arbeid/);
+    end();
+  });
+
+  it('a card that somebody took down is put up anew', async () => {
+    const number = await at.now.asks();
+    await at.now.deliver();
+    const { connector } = at.now;
+    const update = connector.update.bind(connector);
+    connector.update = async () => Promise.reject(new SendRefused('gone', { permanent: true, status: 404 }));
+    await at.now.presses('siri', 'inquiries.note', { inquiry: number, text: 'Ringte.' });
+    await at.now.deliver();
+    connector.update = update;
+    await at.now.deliver();
+    const { state, activityId } = await at.now.posting(`inquiry:${number}`);
+    assert.equal(state, 'standing');
+    assert.ok(connector.sent.some((sent) => sent.what === 'thread' && sent.activityId === activityId));
+  });
+
+  it('an answer that the asker does not get is told to the adviser', async () => {
+    const place = { kind: 'personal', conversationId: 'chat-blokkert' } as const;
+    const number = await at.now.asks({}, { place });
+    const end = refuse(/blokkert/);
+    await at.now.presses('siri', 'inquiries.answer', { inquiry: number, answer: 'Slik.' });
+    await at.now.deliver();
+    end();
+    assert.ok((await at.now.notices()).some(({ what, to }) => what === 'undelivered' && to === 'siri'));
+    assert.match((await at.now.standing(`inquiry:${number}`)).text, /Kom ikke fram/);
+  });
+});
+
+describe('inquiries: where others read along', () => {
+  const at = office();
+  const place = {
+    kind: 'channel',
+    conversationId: '19:rom;messageid=p1',
+    teamsTeamId: '19:team-rph',
+    channelId: '19:rom',
+    threadId: 'p1',
+  } as const;
+
+  it('nothing that advisers alone may see is answered by a message, and nothing is done', async () => {
+    const number = await at.now.asks({ question: 'Hemmelig spørsmål' }, { place: { kind: 'personal', conversationId: 'chat-kari' } });
+    const { version } = await at.now.inquiry(number);
+    for (const verb of ['take', 'note', 'answer', 'askBack', 'assign', 'refer', 'tag', 'close', 'desk', 'find', 'log', 'figures', 'away']) {
+      const data = { bank: 'rph', inquiry: number, text: 'Notat', answer: 'Svar', question: 'Ringte' };
+      const { reply } = await at.now.handle(pressed('siri', { verb: `inquiries.${verb}`, data, invoke: false }, { place }));
+      assert.match(reply.kind === 'say' ? reply.text : JSON.stringify(reply), /Her kan alle se det/, verb);
+    }
+    assert.equal((await at.now.inquiry(number)).version, version);
+    const { reply } = await at.now.handle(
+      pressed('kari', { verb: 'inquiries.compose', data: { bank: 'rph', inquiry: number }, invoke: false }, { place }),
+    );
+    assert.match(reply.kind === 'say' ? reply.text : JSON.stringify(reply), /Her kan alle se det/);
+  });
+
+  it('«mine henvendelser» leaves out what was asked in a chat', async () => {
+    const asked = await at.now.asks({}, { place });
+    const { text } = await at.now.says('kari', 'mine henvendelser', { place });
+    assert.ok(text.includes(asked) && !text.includes('RPH-26-0001'));
+  });
+
+  it('the team and a receiver’s name pass the guard too', async () => {
+    const sent = await at.now.presses('kari', 'inquiries.send', { question: 'Hei der', team: 'Pasienten født 13.04.1987' });
+    assert.equal(sent.card, 'guard-stopped');
+    const set = { save: 'set', topic: 'bolig', referralName: 'Pasienten født 13.04.1987' };
+    assert.equal((await at.now.presses('ada', 'inquiries.routes', set)).card, 'guard-stopped');
+  });
+
+  it('marks that would call somebody upon, and signs that are not seen, are taken out', async () => {
+    const number = await at.now.asks({ question: 'Hva\u202e koster <at>det</at>?\u0007' });
+    assert.equal((await at.now.inquiry(number)).question, 'Hva koster det?');
+  });
+
+  it('the form of an answer that all will read says so', async () => {
+    const number = await at.now.asks({ wish: 'channel' }, { place: { kind: 'personal', conversationId: 'chat-kari' } });
+    assert.match((await at.now.presses('siri', 'inquiries.answer', { inquiry: number })).text, /Alle i kanalen ser/);
   });
 });

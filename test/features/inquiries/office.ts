@@ -131,6 +131,7 @@ async function openOffice(options: HouseOptions & { readonly now?: string } = {}
       const waiting = () => storage.due(POSTING.name, house.clock.real(), 1);
       do await house.delivery.runAllDue();
       while ((await waiting()).length > 0);
+      await drawAnew();
     },
     at: async (moment) => {
       await house.domainClock?.setForward(inNorway(moment), () => runJobs(house));

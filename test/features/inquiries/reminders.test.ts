@@ -42,9 +42,9 @@ describe('inquiries: reminders', () => {
       ['2026-03-03T08:01', ['remindFirst → siri']],
       ['2026-03-03T15:31', []],
       ['2026-03-04T08:01', ['lateFirst → tor']],
-      ['2026-03-05T08:01', ['coordinate → kaja', 'remindAnswer → siri']],
+      ['2026-03-05T08:01', ['coordinateFirst → kaja', 'remindAnswer → siri']],
       ['2026-03-06T08:01', ['lateAnswer → tor']],
-      ['2026-03-09T08:01', ['coordinate → kaja']],
+      ['2026-03-09T08:01', ['coordinateAnswer → kaja']],
       ['2026-03-23T08:01', []],
     ]);
     const { conversationId } = await at.now.posting(`inquiry:${number}`);
@@ -68,7 +68,7 @@ describe('inquiries: reminders', () => {
       ['2026-04-07T07:59', []],
       ['2026-04-07T08:01', ['remindFirst → roar']],
       ['2026-04-08T08:01', ['lateFirst → siri']],
-      ['2026-04-09T08:01', ['coordinate → vidar', 'remindAnswer → roar']],
+      ['2026-04-09T08:01', ['coordinateFirst → vidar', 'remindAnswer → roar']],
     ]);
   });
   it('what is urgent goes by hours', async () => {
@@ -80,10 +80,10 @@ describe('inquiries: reminders', () => {
       ['2026-04-13T10:59', []],
       ['2026-04-13T11:01', ['lateFirst → tor']],
       ['2026-04-13T12:59', []],
-      ['2026-04-13T13:01', ['coordinate → kaja']],
+      ['2026-04-13T13:01', ['coordinateFirst → kaja']],
       ['2026-04-14T08:01', ['remindAnswer → siri']],
       ['2026-04-15T08:01', ['lateAnswer → tor']],
-      ['2026-04-15T10:01', ['coordinate → kaja']],
+      ['2026-04-15T10:01', ['coordinateAnswer → kaja']],
     ]);
     assert.match((await at.now.standing(`inquiry:${number}`)).text, /Over fristen/i);
   });
@@ -95,7 +95,7 @@ describe('inquiries: reminders', () => {
     await follow([
       ['2026-04-23T08:01', ['remindAnswer → roar']],
       ['2026-04-24T08:01', ['lateAnswer → roar']],
-      ['2026-04-27T08:01', ['coordinate → kaja']],
+      ['2026-04-27T08:01', ['coordinateAnswer → kaja']],
     ]);
     assert.equal((await at.now.inquiry(number)).adviser, 'siri');
   });
@@ -104,9 +104,9 @@ describe('inquiries: reminders', () => {
     await asks({ topic: 'rus' });
     await follow([
       ['2026-05-05T08:01', ['remindFirst → tor']],
-      ['2026-05-06T08:01', ['coordinate → kaja']],
+      ['2026-05-06T08:01', ['coordinateFirst → kaja']],
       ['2026-05-07T08:01', ['remindAnswer → tor']],
-      ['2026-05-08T08:01', ['coordinate → kaja']],
+      ['2026-05-08T08:01', ['coordinateAnswer → kaja']],
       ['2026-05-29T08:01', []],
     ]);
   });
@@ -119,7 +119,7 @@ describe('inquiries: reminders', () => {
   it('after a time without the bot the last step alone is taken', async () => {
     await asks({ topic: 'opplæring' });
     at.now.house.domainClock?.moveTo(Date.parse('2026-06-12T12:00:00+02:00'));
-    await follow([['2026-06-12T12:01', ['coordinate → kaja', 'coordinate → kaja']]]);
+    await follow([['2026-06-12T12:01', ['coordinateAnswer → kaja', 'coordinateFirst → kaja']]]);
   });
 
   describe('of a question back', () => {

@@ -36,7 +36,7 @@ export const caseLabels = labelsOf({
   ofFive: { nb: 'av 5.', nn: 'av 5.', en: 'out of 5.' },
   similar: { nb: 'Ligner på', nn: 'Liknar på', en: 'Similar to' },
   history: { nb: 'Hva som har skjedd', nn: 'Kva som har skjedd', en: 'What has happened' },
-  take: { nb: 'Ta den', nn: 'Ta han', en: 'Take it' },
+  take: { nb: 'Ta den', nn: 'Ta over', en: 'Take it' },
   answer: { nb: 'Svar', nn: 'Svar', en: 'Answer' },
   askBack: { nb: 'Spør tilbake', nn: 'Spør tilbake', en: 'Ask back' },
   assign: { nb: 'Gi til en annen', nn: 'Gi til ein annan', en: 'Give to another' },
@@ -60,6 +60,7 @@ export const caseLabels = labelsOf({
   event_answered: { nb: 'Besvart', nn: 'Svart på', en: 'Answered' },
   event_referred: { nb: 'Vist videre', nn: 'Vist vidare', en: 'Referred' },
   event_reopened: { nb: 'Åpnet igjen', nn: 'Opna igjen', en: 'Opened again' },
+  event_undelivered: { nb: 'Kom ikke fram', nn: 'Kom ikkje fram', en: 'Not delivered' },
   event_withdrawn: { nb: 'Trukket tilbake', nn: 'Trekt tilbake', en: 'Withdrawn' },
   event_closed: { nb: 'Lukket', nn: 'Lukka', en: 'Closed' },
 });

@@ -141,9 +141,11 @@ export const NOTICES = [
   'remindAnswer',
   'lateFirst',
   'lateAnswer',
-  'coordinate',
+  'coordinateFirst',
+  'coordinateAnswer',
   'silentAsker',
   'handedOver',
+  'undelivered',
 ] as const;
 
 export type Notice = (typeof NOTICES)[number];

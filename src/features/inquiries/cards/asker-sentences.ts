@@ -110,7 +110,7 @@ export const standings: { readonly [S in State]: Texts<[Standing]> } = {
   },
   taken: {
     nb: ({ number, name }) => `${number}: ${name || someone.nb} har den`,
-    nn: ({ number, name }) => `${number}: ${name || someone.nn} har han`,
+    nn: ({ number, name }) => `${number} er hos ${name || 'ein rådgjevar'}`,
     en: ({ number, name }) => `${number}: ${name || someone.en} is on it`,
   },
   asked: {

@@ -10,11 +10,21 @@ interface Facts {
 
 type Sentence = Texts<[Facts]>;
 
-const late: Sentence = {
-  nb: ({ inquiry, name }) => `Fristen for ${inquiry} er ute.${name && ` Henvendelsen ligger hos ${name}.`} Kan du se på den?`,
-  nn: ({ inquiry, name }) => `Fristen for ${inquiry} er ute.${name && ` Førespurnaden ligg hos ${name}.`} Kan du sjå på han?`,
-  en: ({ inquiry, name }) => `${inquiry} is past its deadline${name && ` and is with ${name}`}. Can you look at it?`,
-};
+/** What is late, for whom it is asked to look at it. */
+const late = (what: { nb: string; nn: string; en: string }): Sentence => ({
+  nb: ({ inquiry, name }) => `Fristen for ${what.nb} ${inquiry} er ute.${name && ` Henvendelsen ligger hos ${name}.`} Kan du se på den?`,
+  nn: ({ inquiry, name }) => `Fristen for ${what.nn} ${inquiry} er ute.${name && ` Førespurnaden ligg hos ${name}.`} Kan du sjå på han?`,
+  en: ({ inquiry, name }) => `The deadline for ${what.en} ${inquiry} has passed.${name && ` It is with ${name}.`} Can you look at it?`,
+});
+/** The same for the coordinator, where nobody else was left to ask. */
+const overdue = (what: { nb: string; nn: string; en: string }): Sentence => ({
+  nb: ({ inquiry, name }) => `Fristen for ${what.nb} ${inquiry} er ute. ${name ? `Den ligger hos ${name}` : 'Ingen har den'}.`,
+  nn: ({ inquiry, name }) =>
+    `Fristen for ${what.nn} ${inquiry} er ute. ${name ? `Førespurnaden ligg hos ${name}` : 'Ingen har førespurnaden'}.`,
+  en: ({ inquiry, name }) => `The deadline for ${what.en} ${inquiry} has passed. ${name ? `It is with ${name}` : 'Nobody has it'}.`,
+});
+const FIRST = { nb: 'første svar på', nn: 'første svar på', en: 'a first reply to' };
+const ANSWER = { nb: 'svar på', nn: 'svar på', en: 'the answer to' };
 
 /** A notice in one sentence or two: what happened, and never what was written. */
 export const noticeSentences: { readonly [N in Notice]: Sentence } = {
@@ -58,17 +68,19 @@ export const noticeSentences: { readonly [N in Notice]: Sentence } = {
     nn: ({ inquiry, due }) => `Svaret på ${inquiry} må givast ${due ? `innan ${due}` : 'snart'}.`,
     en: ({ inquiry, due }) => `The answer to ${inquiry} is due ${due ? `by ${due}` : 'soon'}.`,
   },
-  lateFirst: late,
-  lateAnswer: late,
-  coordinate: {
-    nb: ({ inquiry, name }) => `${inquiry} er over fristen. ${name ? `Den ligger hos ${name}` : 'Ingen har den'}.`,
-    nn: ({ inquiry, name }) => `${inquiry} er over fristen. ${name ? `Han ligg hos ${name}` : 'Ingen har han'}.`,
-    en: ({ inquiry, name }) => `${inquiry} is overdue, and ${name ? `is with ${name}` : 'nobody has it'}.`,
-  },
+  lateFirst: late(FIRST),
+  lateAnswer: late(ANSWER),
+  coordinateFirst: overdue(FIRST),
+  coordinateAnswer: overdue(ANSWER),
   silentAsker: {
     nb: ({ inquiry }) => `Den som spurte, har ikke svart på det du spurte om i ${inquiry}.`,
     nn: ({ inquiry }) => `Den som spurde, har ikkje svart på det du spurde om i ${inquiry}.`,
     en: ({ inquiry }) => `The asker has not replied to what you asked in ${inquiry}.`,
+  },
+  undelivered: {
+    nb: ({ inquiry }) => `Et kort til den som spurte, kom ikke fram (${inquiry}). Ta kontakt på en annen måte.`,
+    nn: ({ inquiry }) => `Eit kort til den som spurde, kom ikkje fram (${inquiry}). Ta kontakt på ein annan måte.`,
+    en: ({ inquiry }) => `A card for the asker did not arrive (${inquiry}). Please get in touch another way.`,
   },
   handedOver: {
     nb: ({ inquiry, name }) => `${inquiry} er flyttet til deg${name && `, fordi ${name} er borte eller har sluttet`}.`,

@@ -47,6 +47,8 @@ export function writeForm(turn: Turn, inquiry: Inquiry, form: { purpose: Purpose
 }
 
 const isHeardByAll = ({ where }: Inquiry) => where !== null && where.kind !== 'personal';
+/** An answer is read by all where it was asked in a room, and where the asker wants all to learn from it. */
+const isAnswerForAll = (inquiry: Inquiry) => isHeardByAll(inquiry) || inquiry.wish === 'channel';
 
 /** Makes the one who acts the one who has it. */
 export function takenBy(turn: Turn, inquiry: Inquiry): Partial<Inquiry> {
@@ -107,7 +109,7 @@ export async function answer(
   data: { inquiry: string; answer?: string | undefined; version?: number | undefined },
 ): Promise<Reply> {
   const before = await forAdviser(turn, data.inquiry, 'answer');
-  const isPublic = isHeardByAll(before);
+  const isPublic = isAnswerForAll(before);
   if (data.answer === undefined) return writeForm(turn, before, { purpose: 'answer', isPublic });
   checkLength(data.answer);
   // What the asker or a colleague did meanwhile is seen before the answer goes out.
@@ -124,7 +126,7 @@ export async function answer(
 /** The form once more, with what has happened since; a text that is too long for a card stays in the form that it was written in. */
 function changedForm(turn: Turn, inquiry: Inquiry, typed: string): Reply {
   if (Buffer.byteLength(JSON.stringify(typed)) > MOST_FORM_BYTES) throw new UserError('changedMeanwhile', { number: inquiry.number });
-  return writeForm(turn, inquiry, { purpose: 'answer', isPublic: isHeardByAll(inquiry), typed });
+  return writeForm(turn, inquiry, { purpose: 'answer', isPublic: isAnswerForAll(inquiry), typed });
 }
 
 async function tellAnswer(turn: Turn, inquiry: Inquiry, text: string): Promise<void> {

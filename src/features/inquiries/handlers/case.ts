@@ -69,3 +69,11 @@ export function linkTo({ channelId, threadId }: Place, tenantId: string | undefi
   const query = new URLSearchParams({ ...(tenantId !== undefined && { tenantId }), parentMessageId: threadId });
   return `https://teams.microsoft.com/l/message/${path}?${query}`;
 }
+
+/** What only advisers may see is not shown where others read along. */
+export function checkPrivate({ incoming, bank }: Turn): void {
+  const { place } = incoming;
+  const isSeen = incoming.kind === 'action' ? !incoming.invoke : true;
+  if (isSeen && isInChannel(place) && (place.channelId === undefined || place.channelId !== bank.adviserChannel))
+    throw new UserError('notInPublic');
+}

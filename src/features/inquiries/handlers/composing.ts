@@ -6,7 +6,7 @@ import { hoursOf, place } from '../placing.ts';
 import { deadlinesFor } from '../rules/deadlines.ts';
 import { askerOf } from '../store.ts';
 import { type Asked, keysOf, published, roleOf } from './asked.ts';
-import { actorOf, forAsker, isInChannel } from './case.ts';
+import { actorOf, checkPrivate, forAsker, isInChannel } from './case.ts';
 
 /** The form, filled with what came along, what the person gave last time, and a topic that the text suggests. */
 export async function compose(bureau: Bureau, turn: Turn, asked: Asked): Promise<Reply> {
@@ -28,6 +28,7 @@ function suggest({ topics }: Bureau, { bank }: Turn, question: string): string |
 }
 
 async function composeChange(bureau: Bureau, turn: Turn, number: string): Promise<Reply> {
+  checkPrivate(turn);
   const inquiry = await forAsker(turn, number, 'change');
   const { question, topic, region, phase, team, urgent, wish } = inquiry;
   const filled = {

@@ -11,20 +11,12 @@ import { isOverdue } from '../rules/deadlines.ts';
 import { figuresOf, periodOf, periodsUntil } from '../rules/figures.ts';
 import { keepInquiry, nextNumber } from '../store.ts';
 import { shown } from './advising.ts';
-import { actorOf, checkLength, eventBy, isInChannel } from './case.ts';
+import { actorOf, checkLength, eventBy } from './case.ts';
 
 type Filter = (typeof FILTERS)[number];
 
 const PAGE = 10;
 const MOST_FOUND = 50;
-
-/** What only advisers may see is not shown where others read along. */
-export function checkPrivate({ incoming, bank }: Turn): void {
-  const { place } = incoming;
-  const isSeen = incoming.kind === 'action' ? !incoming.invoke : true;
-  if (isSeen && isInChannel(place) && (place.channelId === undefined || place.channelId !== bank.adviserChannel))
-    throw new UserError('notInPublic');
-}
 
 /** Which of all belong under a filter: what is open by when it is due, what is answered by when it was. */
 function filtered(cases: Cases, filter: Filter, { me, now }: { me: string; now: number }): readonly Inquiry[] {
@@ -40,7 +32,6 @@ function filtered(cases: Cases, filter: Filter, { me, now }: { me: string; now: 
 
 /** The adviser's desk: what is theirs, what nobody has taken, what is late. */
 export async function desk(bureau: Bureau, turn: Turn, data: { filter?: Filter | undefined; page?: number | undefined }): Promise<Reply> {
-  checkPrivate(turn);
   const cases = await bureau.casebook.open(turn.bank.id, turn.tx);
   const filter = data.filter ?? 'mine';
   const found = filtered(cases, filter, { me: actorOf(turn).id, now: turn.now });
@@ -50,7 +41,6 @@ export async function desk(bureau: Bureau, turn: Turn, data: { filter?: Filter |
 /** By number the inquiry itself; else a list of what has the words. Without a text the desk. */
 export async function find(bureau: Bureau, turn: Turn, data: { text?: string | undefined }): Promise<Reply> {
   if (data.text === undefined) return desk(bureau, turn, {});
-  checkPrivate(turn);
   const cases = await bureau.casebook.open(turn.bank.id, turn.tx);
   const found = cases.find(data.text, MOST_FOUND);
   const [first] = found;
@@ -128,7 +118,6 @@ export async function log(bureau: Bureau, turn: Turn, data: Logged): Promise<Rep
 
 /** The bank's figures for a half-year or a year; without one, this half-year. */
 export async function figures(bureau: Bureau, turn: Turn, data: { period?: string | undefined }): Promise<Reply> {
-  checkPrivate(turn);
   const { bank, now, tx } = turn;
   const periods = periodsUntil(dayOf(now));
   const period = data.period !== undefined && periodOf(data.period) ? data.period : (periods[0] ?? '');

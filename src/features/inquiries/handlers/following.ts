@@ -15,7 +15,7 @@ import { happened, isOpen, mayDo } from '../rules/lifecycle.ts';
 import { awaitedIn, inquiryNamed, keepInquiry, keepStatus, redrawLast } from '../store.ts';
 import { texts } from '../texts.ts';
 import { shown, writeForm } from './advising.ts';
-import { actorOf, checkLength, eventBy, forAdviser, forAsker, isInChannel } from './case.ts';
+import { actorOf, checkLength, checkPrivate, eventBy, forAdviser, forAsker, isInChannel } from './case.ts';
 import { nextFor } from './giving.ts';
 
 const say = (text: string): Reply => ({ kind: 'say', text });
@@ -62,10 +62,11 @@ export async function withdraw(turn: Turn, data: { inquiry: string }): Promise<R
 
 /** Opens it again, for its asker or an adviser: to the one who had it, with new deadlines. */
 export async function reopen(bureau: Bureau, turn: Turn, data: { inquiry: string; text?: string | undefined }): Promise<Reply> {
-  const isAdviser = may(ADVISERS, { member: false, roles: turn.roles });
+  const advises = may(ADVISERS, { member: false, roles: turn.roles });
   const known = await inquiryNamed(turn.tx, data.inquiry);
   const isAskers = known !== undefined && known.asker === actorOf(turn).id;
-  const before = await (isAskers || !isAdviser ? forAsker : forAdviser)(turn, data.inquiry, 'reopen');
+  if (!isAskers && advises) checkPrivate(turn);
+  const before = await (isAskers || !advises ? forAsker : forAdviser)(turn, data.inquiry, 'reopen');
   if (data.text === undefined) return writeForm(turn, before, { purpose: 'reopen', isPublic: false });
   checkLength(data.text, LONGEST_COMMENT);
   const after = happened(before, eventBy(turn, 'reopened', data.text), await reopened(bureau, turn, before));
@@ -79,8 +80,8 @@ export async function reopen(bureau: Bureau, turn: Turn, data: { inquiry: string
 
 async function reopened(bureau: Bureau, turn: Turn, before: Inquiry): Promise<Partial<Inquiry>> {
   const { first, answer } = deadlinesFor(turn.now, before.urgent, hoursOf(turn.bank));
-  const { mayHave } = await crewFor(bureau, turn);
-  const isThere = before.adviser !== null && mayHave(before.adviser);
+  const { isAdviser } = await crewFor(bureau, turn);
+  const isThere = before.adviser !== null && isAdviser(before.adviser);
   const whose = isThere ? {} : { ...(await nextFor(bureau, turn, { inquiry: before, but: null })), takenAt: null };
   const state = isThere && before.takenAt !== null ? 'taken' : 'new';
   const times = {
@@ -117,7 +118,11 @@ async function inquiriesOf(reader: Reader, person: string): Promise<readonly Inq
 export async function mine(bureau: Bureau, turn: Turn): Promise<Reply> {
   const { id } = actorOf(turn);
   const found: { bank: string; inquiry: Inquiry }[] = [];
-  for (const bank of turn.banks) for (const inquiry of await inquiriesOf(bureau.ports.reader(bank), id)) found.push({ bank, inquiry });
+  const inRoom = isInChannel(turn.incoming.place);
+  // What was asked in a chat is nobody's business in a room.
+  for (const bank of turn.banks)
+    for (const inquiry of await inquiriesOf(bureau.ports.reader(bank), id))
+      if (!inRoom || inquiry.where?.kind !== 'personal') found.push({ bank, inquiry });
   found.sort((one, other) => other.inquiry.createdAt - one.inquiry.createdAt);
   const listed = found.slice(0, MOST_LISTED);
   const items = listed.map(({ bank, inquiry }) => ({
@@ -129,10 +134,7 @@ export async function mine(bureau: Bureau, turn: Turn): Promise<Reply> {
     canWithdraw: mayDo(inquiry, 'withdraw', id),
   }));
   const questions = Object.fromEntries(listed.map(({ inquiry }) => [inquiry.number, inquiry.question]));
-  const card = mineCard.ref(
-    { bank: turn.bank.id, items, more: found.length - listed.length },
-    isInChannel(turn.incoming.place) ? {} : { questions },
-  );
+  const card = mineCard.ref({ bank: turn.bank.id, items, more: found.length - listed.length }, inRoom ? {} : { questions });
   return { kind: 'show', card };
 }
 

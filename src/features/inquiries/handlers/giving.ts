@@ -8,7 +8,8 @@ import { notify } from '../notices.ts';
 import { advisersOf, coordinatorOf, crewFor, hoursOf, place } from '../placing.ts';
 import { deadlinesFor } from '../rules/deadlines.ts';
 import { happened, passedBy } from '../rules/lifecycle.ts';
-import { cardIds, type Desk, finish, keepForAsker, keepInquiry, keepStatus, referralsOf, thingOf } from '../store.ts';
+import { cardIds, finish, keepForAsker, keepInquiry, keepStatus, referralsOf, thingOf } from '../store.ts';
+import type { Desk } from '../watches.ts';
 import { shown, takenBy, writeForm } from './advising.ts';
 import { actorOf, checkLength, eventBy, forAdviser } from './case.ts';
 
@@ -26,7 +27,7 @@ export async function assign(
     return { kind: 'form', card: chooseCard.ref({ bank: turn.bank.id, inquiry: before.number, purpose: 'assign', choices }) };
   }
   checkLength(comment, LONGEST_COMMENT);
-  if (!crew.byId.has(to) || !crew.mayHave(to)) throw new UserError('notAdviser', { number: before.number });
+  if (!crew.byId.has(to) || !crew.isAdviser(to)) throw new UserError('notAdviser', { number: before.number });
   const name = crew.nameOf(to);
   const whose = { adviser: to, adviserName: name, takenAt: before.takenAt ?? turn.now, respondedAt: before.respondedAt ?? turn.now };
   const state = before.state === 'asked' ? 'asked' : 'taken';

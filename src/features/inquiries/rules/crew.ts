@@ -7,10 +7,8 @@ export interface Crew {
   /** YYYY-MM-DD. */
   readonly day: string;
   readonly admins: readonly string[];
-  /** May be asked by a route: an adviser or admin of the bank. */
+  /** May be asked and have inquiries: an adviser, admin or coordinator of the bank. */
   readonly isAdviser: (id: string) => boolean;
-  /** May have an inquiry: advisers, admins and coordinators. */
-  readonly mayHave: (id: string) => boolean;
   /** Can't be asked on the day: no adviser (any more), or away. */
   readonly isAway: (id: string) => boolean;
   readonly standIn: (id: string) => string | undefined;
@@ -18,7 +16,9 @@ export interface Crew {
   readonly nameOf: (id: string) => string;
 }
 
-/** A bank that has given nobody the role of adviser or admin yet can only go by its routes: everybody they name is one there. */
+const ANSWERING: readonly string[] = ['adviser', 'coordinator', 'admin'];
+
+/** A bank that has given nobody such a role yet can only go by its routes: everybody they name is an adviser there. */
 export function crewOf(given: {
   readonly bank: string;
   readonly people: readonly PersonRecord[];
@@ -29,17 +29,14 @@ export function crewOf(given: {
   const { bank, people, admins, day } = given;
   const byId = new Map(people.map((person) => [person.id, person]));
   const named = new Map(admins.map(({ id, name }) => [id, name]));
-  const holders = (...roles: readonly string[]) =>
-    new Set(people.filter((person) => person.roles.some((grant) => grant.bank === bank && roles.includes(grant.role))).map(({ id }) => id));
-  const advisers = holders('adviser', 'admin');
-  const coordinators = holders('coordinator');
+  const isHolder = ({ roles }: PersonRecord) => roles.some((grant) => grant.bank === bank && ANSWERING.includes(grant.role));
+  const advisers = new Set(people.filter(isHolder).map(({ id }) => id));
   const isAdviser = (id: string) => advisers.size === 0 || advisers.has(id) || named.has(id);
   return {
     byId,
     day,
     admins: [...named.keys()],
     isAdviser,
-    mayHave: (id) => isAdviser(id) || coordinators.has(id),
     isAway: (id) => !isAdviser(id) || isAwayOn(byId.get(id), day),
     standIn: (id) => standInOn(byId.get(id), day),
     nameOf: (id) => byId.get(id)?.name || named.get(id) || id,
