@@ -1,4 +1,4 @@
-import { CLOCK_WRITTEN_EVERY_MS } from './bot/domain-clock.ts';
+import { CLOCK_WRITTEN_EVERY_MS, type DomainClock } from './bot/domain-clock.ts';
 import { runBound } from './bound.ts';
 import { compose, type House, inHouse } from './compose.ts';
 import { type Config, environment, readConfig } from './config.ts';
@@ -42,7 +42,7 @@ export async function start(config: Config, log: Logger): Promise<Running> {
   });
   parts.house = await compose(config, { log, connector: teams.connector, roster: teams.roster });
   await furnish(parts.house);
-  const { delivery, domainClock, metrics, storage } = parts.house;
+  const { delivery, domainClock, features, metrics, storage } = parts.house;
   const server = await startServer({
     host: config.host,
     port: config.port,
@@ -54,23 +54,28 @@ export async function start(config: Config, log: Logger): Promise<Running> {
     clock: domainClock && ((now) => domainClock.setForward(now, delivery.runAllDue)),
   });
   delivery.start();
-  // Another instance may have set the time forward: what is due here then is run here.
-  const clockReader =
-    domainClock &&
-    setInterval(() => domainClock.sync().catch((error) => log.warn({ err: error }, 'clock not read')), config.deliveryIntervalMs);
-  const clockWriter =
-    domainClock &&
-    setInterval(() => domainClock.write().catch((error) => log.warn({ err: error }, 'clock not written')), CLOCK_WRITTEN_EVERY_MS);
+  setImmediate(() => features.map(({ warm }) => warm?.()));
+  const stopClock = domainClock && keepTime(domainClock, { log, readEveryMs: config.deliveryIntervalMs });
   return {
     url: server.url,
     stop: async () => {
-      clearInterval(clockReader);
-      clearInterval(clockWriter);
+      stopClock?.();
       await server.stop();
       await delivery.stop();
       await domainClock?.write();
       await storage.close();
     },
+  };
+}
+
+/** Keeps the time of local mode: another instance may have set it forward, and what is due then is run here. Gives what ends it. */
+function keepTime(clock: DomainClock, { log, readEveryMs }: { log: Logger; readEveryMs: number }): () => void {
+  const told = (what: string) => (error: unknown) => log.warn({ err: error }, what);
+  const reader = setInterval(() => clock.sync().catch(told('clock not read')), readEveryMs);
+  const writer = setInterval(() => clock.write().catch(told('clock not written')), CLOCK_WRITTEN_EVERY_MS);
+  return () => {
+    clearInterval(reader);
+    clearInterval(writer);
   };
 }
 

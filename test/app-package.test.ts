@@ -164,7 +164,7 @@ describe('app package', () => {
     const first = 'bots[0].commandLists[0].commands[0].title';
     assert.deepEqual(
       titles.flatMap(([path, title]) => (path === first ? [title] : [])),
-      ['hjelp', 'hjelp', 'help'],
+      ['spør rådgiver', 'spør rådgjevar', 'ask adviser'],
     );
     const answered = titles.map(([path, title]) => [path, matchCommand(commands, title)?.text]);
     assert.deepEqual(

@@ -169,6 +169,8 @@ export interface Feature {
   readonly reply?: (turn: Turn, text: string) => Promise<Reply | undefined>;
   /** What a message is that no command matches. One feature has it. */
   readonly question?: (turn: Turn, text: string) => Promise<Reply>;
+  /** Makes ready what the first turn would else wait for; called once the bot listens. */
+  readonly warm?: () => void;
   /** What the bot says when it comes into a place; the first feature that gives a reply has said it. */
   readonly installed?: (turn: Turn) => Promise<Reply>;
   readonly personal?: PersonalData;

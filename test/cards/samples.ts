@@ -73,7 +73,7 @@ export const samples: readonly Sample[] = [
   { of: 'en annens melding', card: guard.stoppedCard.ref({ ...stopped, kinds: ['birth-date'], standing: 'other', alone: false }) },
   {
     of: 'for lang til å vises',
-    card: guard.stoppedCard.ref({ ...stopped, kinds: ['address'] }, { left: { question: '漢'.repeat(3_000) }, rest: {} }),
+    card: guard.stoppedCard.ref({ ...stopped, kinds: ['address'] }, { left: { question: '漢'.repeat(9_000) }, rest: {} }),
     worst: true,
   },
   { of: 'i en kanal', card: guard.stoppedCard.ref({ ...stopped, kinds: ['name-clinical'], alone: false }) },

@@ -25,18 +25,22 @@ describe('text', () => {
   it('reads quotations of either kind', () => {
     const reply = '<blockquote itemtype="http://schema.skype.com/Reply"><strong>Ola</strong>';
     for (const [html, quote] of [
-      [`${reply}<p itemprop="copy">a &amp; b</p></blockquote><p>svar</p>`, { text: 'a & b', by: 'Ola' }],
-      [`${reply}<p itemprop="preview">a</p></blockquote>`, { text: 'a', by: 'Ola' }],
-      [`<blockquote>noe</blockquote>${reply}<p itemprop="copy">a</p></blockquote>`, { text: 'a', by: 'Ola' }],
-      ['<blockquote itemtype="http://schema.skype.com/Reply">bare tekst</blockquote>', { text: 'bare tekst', by: '' }],
+      [`${reply}<p itemprop="copy">a &amp; b</p></blockquote><p>svar</p>`, { text: 'a & b', by: 'Ola', id: '' }],
+      [`${reply}<p itemprop="preview">a</p></blockquote>`, { text: 'a', by: 'Ola', id: '' }],
+      [`<blockquote>noe</blockquote>${reply}<p itemprop="copy">a</p></blockquote>`, { text: 'a', by: 'Ola', id: '' }],
+      ['<blockquote itemtype="http://schema.skype.com/Reply">bare tekst</blockquote>', { text: 'bare tekst', by: '', id: '' }],
       ['<blockquote>et vanlig sitat</blockquote>', undefined],
       [`${reply}<p itemprop="copy">uten slutt`, undefined],
       ['', undefined],
     ] as const) {
       assert.deepEqual(quoteOf([{ contentType: 'text/html', content: html }]), quote);
     }
+    const quoted = '<blockquote itemscope itemtype="http://schema.skype.com/Reply" itemid="17"></blockquote>';
+    assert.deepEqual(quoteOf([{ contentType: 'text/html', content: quoted }]), { text: '', by: '', id: '17' }, 'a card has no text');
+    const reference = { messageId: '18', messagePreview: '' };
+    assert.equal(quoteOf([{ contentType: 'messageReference', content: reference }])?.id, '18');
     for (const content of ['{"messagePreview":"a"}', { messagePreview: 'a' }]) {
-      assert.deepEqual(quoteOf([{ contentType: 'messageReference', content }]), { text: 'a', by: '' });
+      assert.deepEqual(quoteOf([{ contentType: 'messageReference', content }]), { text: 'a', by: '', id: '' });
     }
     for (const content of ['{', 'null', '7', null, undefined, { messagePreview: 7 }, []]) {
       assert.equal(quoteOf([{ contentType: 'messageReference', content }]), undefined);

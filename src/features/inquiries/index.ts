@@ -23,6 +23,9 @@ export function createInquiries(ports: InquiryPorts): Feature {
     jobs: jobsOf(bureau),
     postings: renderersOf(bureau),
     reply: (turn, text) => asReply(bureau, turn, text),
+    warm: () => {
+      bureau.topics.profile('');
+    },
     personal: personalData,
     sentence: sentenceOf,
   };

@@ -4,10 +4,10 @@ import { PHASES, WISHES } from './model.ts';
 
 /** What the inputs of this feature's cards may hold, as they come: texts. */
 
-export const flag = z.union([z.boolean(), z.enum(['true', 'false'])]).transform((value) => value === true || value === 'true');
-export const word = z.string().trim().min(1).max(200);
+const flag = z.union([z.boolean(), z.enum(['true', 'false'])]).transform((value) => value === true || value === 'true');
+const word = z.string().trim().min(1).max(200);
 /** White space alone counts as nothing. */
-export const orNothing = <T extends z.ZodType>(schema: T) =>
+const orNothing = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema.optional());
 /** Signs that are not seen and turn what is read around, and marks that would call somebody upon. */
 const UNSEEN = /[[\p{Cc}\p{Cf}]--[\n\r\t\u200d]]|<\/?at\b[^<>]*>/giv;
@@ -22,7 +22,8 @@ const chosen = <T extends z.ZodType>(schema: T) =>
 export const topic = chosen(word);
 export const region = chosen(z.enum(REGIONS));
 export const phase = chosen(z.enum(PHASES));
-export const inquiry = word;
+/** The number of an inquiry. */
+export const inquiry = z.string().trim().min(1).max(200);
 
 export const asked = z.object({
   question: typed,

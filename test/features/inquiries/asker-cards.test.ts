@@ -134,6 +134,16 @@ describe('the answer', () => {
     assert.match(textOf(cards.answerCard.ref({ ...answer, topic: null })), /Fra Roar Rådgiver, 5\. mars 2026/);
   });
 
+  it('has web addresses that one can press, and no others', () => {
+    const text = textOf(
+      cards.answerCard.ref({ ...answer, answer: 'Se https://example.no/kurs_2026. Ikke http://example.no eller *dette*.' }),
+    );
+    assert.match(
+      text,
+      /Se \[https:\/\/example\.no\/kurs\\_2026\]\(https:\/\/example\.no\/kurs%5F2026\)\. Ikke http:\/\/example\.no eller \\\*dette\\\*\./,
+    );
+  });
+
   it('is gone from the card once it is removed', () => {
     assert.doesNotMatch(textOf(cards.answerCard.ref({ ...answer, removed: 'expired' })), /Ingenting/);
   });

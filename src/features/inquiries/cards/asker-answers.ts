@@ -6,7 +6,7 @@ import * as labels from './asker-labels.ts';
 import { readDayOf, referralParts } from './asker-parts.ts';
 import { answeredBy, partOf, sentences } from './asker-sentences.ts';
 import { about, mention, removedSchema, time } from './data.ts';
-import { fitted } from './fit.ts';
+import { fitted, linked } from './fit.ts';
 import { lowered, mentionText, msteamsOf, removedText } from './words.ts';
 
 /** Of the 28 KB of a card: what was asked, what was answered, and an answer that stands along with its whole question. */
@@ -48,7 +48,7 @@ export const answerCard = defineCard({
       heading: sentences.answerTo[locale](data.inquiry),
       part: data.parts > 1 ? partOf[locale](data.part, data.parts) : '',
       question: data.inChannel || data.removed || data.part > 1 ? '' : fitted(data.question, QUESTION_BYTES),
-      answer: data.removed ? removedText(data.removed, locale) : fitted(data.answer, ANSWER_BYTES),
+      answer: data.removed ? removedText(data.removed, locale) : linked(data.answer, ANSWER_BYTES),
       from: answeredBy({ name: escapeMarkdown(data.name), topic: escapeMarkdown(lowered(data.topic ?? '')), day }, locale),
       longest: LONGEST_COMMENT,
       canRate: data.canRate && data.rating === null && last,
@@ -80,7 +80,7 @@ export const referralCard = defineCard({
       called: data.mention === null ? referred : `${mentionText(data.mention)}, ${referred}`,
       heading: sentences.answersThis[locale](escapeMarkdown(data.referral.name)),
       ...referralParts(data.referral),
-      text: data.removed ? '' : fitted(data.text, QUESTION_BYTES),
+      text: data.removed ? '' : linked(data.text, QUESTION_BYTES),
       removed: removedText(data.removed, locale),
       canReopen: data.canReopen,
       data: { bank: data.bank, inquiry: data.inquiry },
@@ -106,7 +106,7 @@ export const publishedCard = defineCard({
   view: (data, locale) => ({
     bank: data.bank,
     question: data.removed ? '' : fitted(data.question, QUESTION_BYTES),
-    answer: data.removed ? removedText(data.removed, locale) : fitted(data.answer, PUBLISHED_BYTES),
+    answer: data.removed ? removedText(data.removed, locale) : linked(data.answer, PUBLISHED_BYTES),
     topic: escapeMarkdown(data.topic ?? ''),
     from: answeredBy({ name: escapeMarkdown(data.name), topic: '', day: readDayOf(data.at, locale) }, locale),
   }),

@@ -1,4 +1,4 @@
-import { asParagraphs, clip } from '../../../core/markdown.ts';
+import { asLink, asParagraphs, clip } from '../../../core/markdown.ts';
 
 /** What `text` takes of a card, bytes. */
 function sizeOf(text: string): number {
@@ -19,6 +19,16 @@ export function fitted(text: string, bytes: number): string {
     shown = asParagraphs(clip(text, longest));
   }
   return shown;
+}
+
+/** A web address in text that was escaped, without the sign that ends its sentence. */
+const ADDRESS = /https:\/\/[^\s<>"]*[^\s<>"'.,:;!?)\]»”\\]/g;
+
+/** As `fitted`, with web addresses that one can press; with too many of them to fit, none. */
+export function linked(text: string, bytes: number): string {
+  const shown = fitted(text, bytes);
+  const pressed = shown.replaceAll(ADDRESS, (address) => asLink(address.replaceAll('\\', ''), address.replaceAll('\\', '')));
+  return sizeOf(pressed) <= bytes ? pressed : shown;
 }
 
 /** `texts` as paragraphs that take at most `bytes` together: what short ones leave goes to the long ones. */

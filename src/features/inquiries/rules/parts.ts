@@ -3,7 +3,7 @@ import { escapeMarkdown } from '../../../core/markdown.ts';
 /** What of an answer goes into one card, in letters: two screens of a phone. */
 export const LONGEST_PART = 7_000;
 /** And in bytes as a card holds it: with the words around it well under the 28 KB that Teams takes. */
-export const MOST_BYTES = 17_000;
+const MOST_BYTES = 17_000;
 
 const encoder = new TextEncoder();
 const bytesOf = (text: string) => encoder.encode(JSON.stringify(escapeMarkdown(text))).length;
