@@ -11,6 +11,8 @@ import { furnish } from './furnish.ts';
  * smallest at which a turn takes no longer.
  */
 const BOUNDS = ['--max-old-space-size=192', '--max-semi-space-size=8'];
+/** What is made ready ahead is made when the start is over and nobody waits for it. */
+const WARM_AFTER_MS = 1_000;
 /** How long stopping may take before the process ends all the same. */
 const STOP_WITHIN_MS = 20_000;
 
@@ -54,7 +56,7 @@ export async function start(config: Config, log: Logger): Promise<Running> {
     clock: domainClock && ((now) => domainClock.setForward(now, delivery.runAllDue)),
   });
   delivery.start();
-  setImmediate(() => features.map(({ warm }) => warm?.()));
+  setTimeout(() => features.map(({ warm }) => warm?.()), WARM_AFTER_MS).unref();
   const stopClock = domainClock && keepTime(domainClock, { log, readEveryMs: config.deliveryIntervalMs });
   return {
     url: server.url,
