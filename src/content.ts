@@ -14,6 +14,7 @@ import {
   pointsSchema,
   weighedListsSchema,
 } from './core/guard-files.ts';
+import { type Referral, referralSchema } from './core/referrals.ts';
 import { type Divisions, regionsSchema } from './core/regions.ts';
 import { faultsBetween, type Setup, setupSchema, unknownFields, warningsFor } from './core/setup.ts';
 
@@ -23,11 +24,6 @@ const SHARED_FOLDER = 'felles';
 const thesaurusSchema = z.array(z.array(z.string().min(1)).min(2));
 /** What is chosen from, by id: the name that is shown. */
 const namesByIdSchema = z.record(z.string().min(1), z.string().min(1));
-const referralInFile = z.object({
-  name: z.string().min(1).max(200),
-  address: z.string().max(500).default(''),
-  note: z.string().max(1_000).default(''),
-});
 /** Reads what the bot starts with. All reads reject with a `SetupError` that names every fault and its file. */
 export interface Content {
   banks(): readonly Bank[];
@@ -39,7 +35,7 @@ export interface Content {
   /** What can stand in the way of those who ask, in the file's order. */
   barriers(): readonly { readonly id: string; readonly label: string }[];
   /** Who answers outside the centre. `address` and `note` are '' where the file gives none. */
-  referrals(): readonly z.infer<typeof referralInFile>[];
+  referrals(): readonly Referral[];
   /** Which counties belong to which region, by time. */
   regions(): Divisions;
   thesaurus(): { readonly groups: readonly { readonly terms: readonly string[] }[] };
@@ -63,7 +59,7 @@ export function createContent(root: string): Content {
     topicNames,
     topicExamples: () => examplesIn(at('content/topic-examples.yaml'), topicNames()),
     barriers: () => Object.entries(read(at('content/barriers.yaml'), namesByIdSchema)).map(([id, label]) => ({ id, label })),
-    referrals: () => read(at('content/referrals.yaml'), z.array(referralInFile)),
+    referrals: () => read(at('content/referrals.yaml'), z.array(referralSchema)),
     regions: () => read(at('content/regions.yaml'), regionsSchema),
     thesaurus: () => ({
       groups: yamlFiles(at('content/thesaurus')).flatMap((file) => read(file, thesaurusSchema).map((terms) => ({ terms }))),

@@ -1,5 +1,5 @@
-import { REGIONS } from '../core/banks.ts';
-import { PHASES, type Phase, type Region, type Route } from '../features/inquiries/model.ts';
+import { PHASES, REGIONS } from '../core/banks.ts';
+import type { Phase, Region, Route } from '../features/inquiries/model.ts';
 import { nameOfRoute } from '../features/inquiries/route-import.ts';
 import type { Crew } from '../features/inquiries/rules/crew.ts';
 import { ADMINS } from '../features/inquiries/rules/routing.ts';

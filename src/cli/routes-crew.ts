@@ -1,5 +1,6 @@
-import { REGIONS } from '../core/banks.ts';
-import { PHASES, type Phase, type Referral, type Region, type Route } from '../features/inquiries/model.ts';
+import { PHASES, REGIONS } from '../core/banks.ts';
+import type { Referral } from '../core/referrals.ts';
+import type { Phase, Region, Route } from '../features/inquiries/model.ts';
 import type { Crew } from '../features/inquiries/rules/crew.ts';
 import { ADMINS, findRoute } from '../features/inquiries/rules/routing.ts';
 

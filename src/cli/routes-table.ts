@@ -1,7 +1,7 @@
 import type { PersonRecord } from '../core/banks.ts';
-import { REGIONS } from '../core/banks.ts';
-import { referralFrom } from '../core/setup.ts';
-import { PHASES, type Route, referralSchema } from '../features/inquiries/model.ts';
+import { PHASES, REGIONS } from '../core/banks.ts';
+import { referralFrom, referralSchema } from '../core/referrals.ts';
+import type { Route } from '../features/inquiries/model.ts';
 import type { Table, TableRow } from '../files/index.ts';
 
 /** What the columns may be called, in any case. */

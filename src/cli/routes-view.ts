@@ -1,4 +1,4 @@
-import { PHASES } from '../features/inquiries/model.ts';
+import { PHASES } from '../core/banks.ts';
 import type { Crew } from '../features/inquiries/rules/crew.ts';
 import { ADMINS } from '../features/inquiries/rules/routing.ts';
 import { type Cell, COLUMNS, FALLBACK, type MatrixRow, type RoutesChecked } from './routes-check.ts';

@@ -7,6 +7,8 @@ export const ROLES = ['adviser', 'editor', 'coordinator', 'reviewer', 'admin'] a
 export type Role = (typeof ROLES)[number];
 
 export const REGIONS = ['nord', 'midt', 'vest', 'øst', 'sør'] as const;
+/** Phases of a care team's life. */
+export const PHASES = ['planlegging', 'forprosjekt', 'etablering', 'drift'] as const;
 export const CARE_TEAM_TYPES = ['RPH', 'ACT', 'FACT', 'FACT ung'] as const;
 
 /** Channels that a bank may have besides the one for announcements. */

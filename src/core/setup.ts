@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { CARE_TEAM_TYPES, grantSchema, personSchema, REGIONS } from './banks.ts';
+import { CARE_TEAM_TYPES, grantSchema, PHASES, personSchema, REGIONS } from './banks.ts';
 import { LOCALES } from './locale.ts';
+import { referralFrom, referralSchema } from './referrals.ts';
 
-const phases = z.enum(['planlegging', 'forprosjekt', 'etablering', 'drift']);
 const statuses = z.enum(['planlegger', 'søkt', 'forprosjekt', 'etablering', 'drift', 'ikke-etter-modell', 'nedlagt']);
 const id = z.string().min(1);
 const timeOfDay = z.iso.time({ precision: -1, abort: true });
@@ -13,24 +13,13 @@ const contact = z.object({
   phone: z.string().nullish(),
 });
 
-/** An e-mail or web address within a text. */
-const ADDRESS = /[^\s@<>(),;:]+@[^\s@<>(),;:]+\.[^\s@<>(),;:]+|\b(?:https?:\/\/|www\.)[^\s<>]+/i;
-
-/** Who answers outside the centre, as one text says it: all of it is the name, and the first address in it is where they are reached. */
-export function referralFrom(text: string): { name: string; address: string; note: string } {
-  return { name: text.trim(), address: ADDRESS.exec(text)?.[0].replace(/[.,;:!?)]+$/, '') ?? '', note: '' };
-}
-
-const LONGEST_REFERRAL = 200;
+const { name: referralName, address: referralAddress, note: referralNote } = referralSchema.shape;
+/** A name, or a referral of which fields may be null. */
 const referralInFile = z
   .union(
     [
-      z.string().trim().min(1).max(LONGEST_REFERRAL),
-      z.object({
-        name: z.string().min(1).max(LONGEST_REFERRAL),
-        address: z.string().max(500).nullish(),
-        note: z.string().max(1_000).nullish(),
-      }),
+      referralName.trim(),
+      z.object({ name: referralName, address: referralAddress.unwrap().nullish(), note: referralNote.unwrap().nullish() }),
     ],
     { error: 'skriv et navn, eller { "name", "address", "note" }' },
   )
@@ -75,7 +64,7 @@ const routeInFile = z.object({
   bank: id,
   topic: id.nullish(),
   region: z.enum(REGIONS).nullish(),
-  phase: phases.nullish(),
+  phase: z.enum(PHASES).nullish(),
   advisers: z.array(id).default([]),
   deputies: z.array(id).default([]),
   referral: referralInFile,

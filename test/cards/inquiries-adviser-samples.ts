@@ -1,6 +1,7 @@
 import type { CardDefinition } from '../../src/cards.ts';
+import { PHASES } from '../../src/core/banks.ts';
 import * as adviser from '../../src/features/inquiries/cards/adviser.ts';
-import { EVENTS, PHASES, type State } from '../../src/features/inquiries/model.ts';
+import { EVENTS, type State } from '../../src/features/inquiries/model.ts';
 import { deskSamples } from './inquiries-desk-samples.ts';
 import { long, many, personId, type Sample } from './sample.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ROOT } from '../../src/config.ts';
 import { type Content, createContent } from '../../src/content.ts';
 import { SetupError } from '../../src/core/errors.ts';
-import { referralSchema } from '../../src/features/inquiries/model.ts';
+import { referralSchema } from '../../src/core/referrals.ts';
 
 describe('what an inquiry is sorted by', () => {
   const real = createContent(ROOT);

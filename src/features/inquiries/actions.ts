@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { type Action, defineAction, type Feature } from '../../core/features.ts';
+import { defineAction, type Feature } from '../../core/features.ts';
 import type { Bureau } from './bureau.ts';
 import { FILTERS } from './cards/index.ts';
 import * as advising from './handlers/advising.ts';
 import { send, tellSomeone } from './handlers/asking.ts';
 import { away } from './handlers/away.ts';
-import { checkPrivate } from './handlers/case.ts';
+import { inPrivate } from './handlers/case.ts';
 import { compose } from './handlers/composing.ts';
 import { desk, figures, find, log } from './handlers/desk.ts';
 import * as following from './handlers/following.ts';
@@ -14,15 +14,6 @@ import { editRoutes } from './handlers/routes.ts';
 import { asked, inquiry, phase, region, short, topic, typed } from './inputs.ts';
 import { CHANNELS_IN } from './model.ts';
 import { ADVISERS } from './roles.ts';
-
-/** What only advisers may see is not done where others would read the answer along. */
-const inPrivate = (action: Action): Action => ({
-  ...action,
-  run: async (turn, data) => {
-    checkPrivate(turn);
-    return action.run(turn, data);
-  },
-});
 
 /** The buttons of this feature. */
 export function actionsOf(bureau: Bureau): Feature['actions'] {
@@ -34,7 +25,7 @@ export function actionsOf(bureau: Bureau): Feature['actions'] {
       ...actionsAtDesk(bureau),
       ...actionsOnOneself(bureau),
       ...actionsForAdmins(bureau),
-    ].map(inPrivate),
+    ].map((action) => ({ ...action, run: inPrivate(action.run) })),
   ];
 }
 

@@ -1,24 +1,16 @@
-import type { Command, Feature } from '../../core/features.ts';
+import type { Feature } from '../../core/features.ts';
 import type { Bureau } from './bureau.ts';
 import { away } from './handlers/away.ts';
-import { checkPrivate } from './handlers/case.ts';
+import { inPrivate } from './handlers/case.ts';
 import { compose } from './handlers/composing.ts';
 import { desk, figures, find, log } from './handlers/desk.ts';
 import { mine } from './handlers/following.ts';
 import { ADVISERS } from './roles.ts';
 
-/** What only advisers may see is not told where others read along. */
-const inPrivate = (command: Command): Command => ({
-  ...command,
-  run: async (turn, text) => {
-    checkPrivate(turn);
-    return command.run(turn, text);
-  },
-});
-
 /** What one can write. */
 export function commandsOf(bureau: Bureau): Feature['commands'] {
-  return [...commandsForMembers(bureau), ...[...commandsOnCases(bureau), ...commandsOnOneself(bureau)].map(inPrivate)];
+  const advisers = [...commandsOnCases(bureau), ...commandsOnOneself(bureau)];
+  return [...commandsForMembers(bureau), ...advisers.map((command) => ({ ...command, run: inPrivate(command.run) }))];
 }
 
 function commandsForMembers(bureau: Bureau): Feature['commands'] {

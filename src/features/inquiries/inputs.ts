@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { REGIONS } from '../../core/banks.ts';
-import { PHASES, WISHES } from './model.ts';
+import { PHASES, REGIONS } from '../../core/banks.ts';
+import { WISHES } from './model.ts';
 
 /** What the inputs of this feature's cards may hold, as they come: texts. */
 

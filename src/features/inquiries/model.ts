@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { REGIONS } from '../../core/banks.ts';
+import { PHASES, REGIONS } from '../../core/banks.ts';
 import { LOCALES } from '../../core/locale.ts';
 import { defineKind } from '../../core/records.ts';
+import { referralSchema } from '../../core/referrals.ts';
 
-export const PHASES = ['planlegging', 'forprosjekt', 'etablering', 'drift'] as const;
 export type Phase = (typeof PHASES)[number];
 export type Region = (typeof REGIONS)[number];
 
@@ -25,14 +25,6 @@ export const LONGEST_QUESTION = 4_000;
 export const LONGEST_COMMENT = 4_000;
 /** The longest answer that is taken: some eight pages. */
 export const LONGEST_ANSWER = 20_000;
-
-/** Where to turn outside the centre. `address` is an e-mail address, a web address or a telephone number, as an administrator wrote it. */
-export const referralSchema = z.object({
-  name: z.string().min(1).max(200),
-  address: z.string().max(500).default(''),
-  note: z.string().max(1_000).default(''),
-});
-export type Referral = z.infer<typeof referralSchema>;
 
 /** What happened to an inquiry, in order. Only `added`, `asked`, `replied`, `answered` and `reopened` are the asker's to see. */
 export const EVENTS = [

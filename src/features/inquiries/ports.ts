@@ -1,7 +1,7 @@
 import type { PersonRecord } from '../../core/banks.ts';
 import type { Reader } from '../../core/features.ts';
+import type { Referral } from '../../core/referrals.ts';
 import type { Thesaurus } from '../../search/index.ts';
-import type { Referral } from './model.ts';
 
 export interface Topic {
   readonly id: string;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { REGIONS } from '../../../src/core/banks.ts';
-import { PHASES, type Route } from '../../../src/features/inquiries/model.ts';
+import { PHASES, REGIONS } from '../../../src/core/banks.ts';
+import type { Route } from '../../../src/features/inquiries/model.ts';
 import { chooseAmong, findRoute, isAwayOn, type Keys, nextDayAtWork, standInOn } from '../../../src/features/inquiries/rules/routing.ts';
 
 const ELSEWHERE = { name: 'Statsforvalteren', address: 'post@example.no', note: '' };

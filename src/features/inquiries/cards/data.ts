@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { REGIONS } from '../../../core/banks.ts';
-import { PHASES, referralSchema, STATES, WISHES } from '../model.ts';
+import { PHASES, REGIONS } from '../../../core/banks.ts';
+import { referralSchema } from '../../../core/referrals.ts';
+import { STATES, WISHES } from '../model.ts';
 
 /** Shapes that several cards share. Times are epoch ms, days YYYY-MM-DD; words are made when a card is drawn, in its reader's language. */
 

@@ -1,7 +1,7 @@
-import { REGIONS } from '../../../core/banks.ts';
+import { PHASES, REGIONS } from '../../../core/banks.ts';
 import { readDate } from '../../../core/calendar.ts';
 import type { Locale } from '../../../core/locale.ts';
-import { CHANNELS_IN, PHASES } from '../model.ts';
+import { CHANNELS_IN } from '../model.ts';
 import type { FiguresData } from './desk.ts';
 import { figuresLabels } from './figures-labels.ts';
 import { fitted, inRows } from './fit.ts';

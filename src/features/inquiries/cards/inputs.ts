@@ -1,7 +1,6 @@
-import { REGIONS } from '../../../core/banks.ts';
+import { PHASES, REGIONS } from '../../../core/banks.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { clip } from '../../../core/markdown.ts';
-import { PHASES } from '../model.ts';
 import { phaseName, regionName } from './words.ts';
 
 /** What fits into 28 KB when there are many, with long names. */

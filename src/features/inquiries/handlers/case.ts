@@ -1,6 +1,7 @@
 import { UserError } from '../../../core/errors.ts';
 import type { Turn } from '../../../core/features.ts';
 import type { Place } from '../../../core/incoming.ts';
+import type { Reply } from '../../../core/reply.ts';
 import type { CaseEvent, Inquiry } from '../model.ts';
 import { LONGEST_ANSWER } from '../model.ts';
 import { type Act, refusalOf } from '../rules/lifecycle.ts';
@@ -76,4 +77,12 @@ export function checkPrivate({ incoming, bank }: Turn): void {
   const isSeen = incoming.kind === 'action' ? !incoming.invoke : true;
   if (isSeen && isInChannel(place) && (place.channelId === undefined || place.channelId !== bank.adviserChannel))
     throw new UserError('notInPublic');
+}
+
+/** A handler that answers only where nobody else reads along. */
+export function inPrivate<Given>(run: (turn: Turn, given: Given) => Promise<Reply>): (turn: Turn, given: Given) => Promise<Reply> {
+  return async (turn, given) => {
+    checkPrivate(turn);
+    return run(turn, given);
+  };
 }

@@ -1,9 +1,10 @@
 import { UserError } from '../../../core/errors.ts';
 import type { Turn } from '../../../core/features.ts';
+import type { Referral } from '../../../core/referrals.ts';
 import type { Reply } from '../../../core/reply.ts';
 import type { Bureau } from '../bureau.ts';
 import { chooseCard } from '../cards/index.ts';
-import { type Inquiry, LONGEST_COMMENT, type Referral } from '../model.ts';
+import { type Inquiry, LONGEST_COMMENT } from '../model.ts';
 import { notify } from '../notices.ts';
 import { advisersOf, coordinatorOf, crewFor, hoursOf, place } from '../placing.ts';
 import { deadlinesFor } from '../rules/deadlines.ts';

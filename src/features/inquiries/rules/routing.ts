@@ -1,6 +1,7 @@
 import type { PersonRecord } from '../../../core/banks.ts';
+import type { Referral } from '../../../core/referrals.ts';
 import { addDays, isWorkday, weekdayOf } from '../../../core/workdays.ts';
-import type { Phase, Referral, Region, Route } from '../model.ts';
+import type { Phase, Region, Route } from '../model.ts';
 
 /** What an inquiry is routed by; null is not known. */
 export interface Keys {
