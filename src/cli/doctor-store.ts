@@ -2,7 +2,7 @@ import { createDirectory } from '../bot/directory.ts';
 import { openDomainClock } from '../bot/domain-clock.ts';
 import type { Config } from '../config.ts';
 import type { Clock } from '../core/clock.ts';
-import { JOB, OUTBOX } from '../core/outbox.ts';
+import { JOB, OUTBOX, POSTING } from '../core/outbox.ts';
 import { HOUSE, type Storage } from '../storage/port.ts';
 import type { Diagnosis } from './doctor.ts';
 import { clockOf } from './house.ts';
@@ -21,12 +21,14 @@ export async function* diagnoseStore(storage: Storage, config: Config): AsyncGen
     yield { about: 'ressursbanker', status: 'ok', text: 'ingen ennå (hentes inn når roboten starter)' };
     return;
   }
-  for (const { id, name } of banks) {
+  for (const { id, name, adviserChannel } of banks) {
     const entries = await storage.count(id, 'entry', [{ field: 'retired', op: '=', value: false }]);
     const text = `${name}, ${entries} svar i håndboka`;
     const about = `ressursbank ${id}`;
     if (entries > 0) yield { about, status: 'ok', text };
     else yield { about, status: 'advarsel', text, todo: 'gi den en håndbok i oppsettet, og start roboten på nytt' };
+    const open = await storage.count(id, 'inquiry', [{ field: 'open', op: '=', value: true }]);
+    yield ofInquiries(id, { open, adviserChannel });
   }
   const partitions = [HOUSE, ...banks.map((bank) => bank.id)];
   const count = async (kind: string, state: string) => {
@@ -34,6 +36,7 @@ export async function* diagnoseStore(storage: Storage, config: Config): AsyncGen
     return counted.reduce((sum, one) => sum + one, 0);
   };
   yield ofGivenUp('meldinger', await count(OUTBOX.name, 'dead'), 'skriv «oppsett» til roboten for å se dem og sende på nytt');
+  yield ofGivenUp('kort', await count(POSTING.name, 'failed'), 'skriv «oppsett» til roboten for å se dem og prøve på nytt');
   yield ofGivenUp('jobber', await count(JOB.name, 'dead'), 'se i loggen hva som gikk galt');
   const waiting = await count(OUTBOX.name, 'waiting');
   const jobs = await count(JOB.name, 'waiting');
@@ -53,6 +56,14 @@ function ofClock(clock: Clock): Diagnosis {
     text: `${text}, stilt (CLOCK)`,
     todo: 'ta bort CLOCK og bruk en ny DATA_DIR for å følge dagens dato',
   };
+}
+
+function ofInquiries(bank: string, { open, adviserChannel }: { open: number; adviserChannel: string | null }): Diagnosis {
+  const about = `henvendelser ${bank}`;
+  const text = `${open} åpne`;
+  if (adviserChannel !== null) return { about, status: 'ok', text };
+  const todo = 'velg en kanal for rådgiverne med «oppsett»; til da går kortene til chattene deres';
+  return { about, status: 'advarsel', text: `${text}, ingen kanal for rådgiverne`, todo };
 }
 
 function ofGivenUp(what: string, count: number, todo: string): Diagnosis {
