@@ -16,7 +16,7 @@ const BANK = 'rph';
 /** Everything shorter than in production, so that a storm is one of minutes. */
 const TIMINGS: Timings = { claimMs: 3_000, sendTimeoutMs: 2_000, leaseMs: 600, leaseRenewMs: 150 };
 /** From the arrival of a message to the commit that it was sent: a kill within may double it. */
-const WINDOW_MS = 300;
+const WINDOW_MS = 1_000;
 /** How long the outbox may take to become empty after the last kill. */
 const PATIENCE_MS = 180_000;
 
