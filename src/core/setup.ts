@@ -161,14 +161,30 @@ export function faultsBetween(raw: unknown): string[] {
   return faults;
 }
 
+const ANSWERING: readonly string[] = ['adviser', 'coordinator', 'admin'];
+
+/** People whom routes name and to whom the file gives no role in the bank: they are not asked. A file without people says nothing of them. */
+function strangersIn({ people, listsPeople, routes }: Setup): string[] {
+  if (!listsPeople) return [];
+  const hasRole = (person: string, bank: string) =>
+    people.some(({ id, roles = [] }) => id === person && roles.some((grant) => grant.bank === bank && ANSWERING.includes(grant.role)));
+  return routes.flatMap(({ bank, advisers, deputies }, at) =>
+    [...advisers, ...deputies]
+      .filter((person) => !hasRole(person, bank))
+      .map((person) => `routes[${at}]: «${person}» har ingen rolle som rådgiver i ${bank} i filen`),
+  );
+}
+
 /** What is worth a word but no refusal. */
 export function warningsFor(setup: Setup, topics: ReadonlySet<string>): string[] {
-  const fallbacks = new Set(setup.routes.filter((r) => !r.topic && !r.region && !r.phase).map((route) => route.bank));
+  const leadsNowhere = ({ advisers, deputies, referral }: Setup['routes'][number]) => advisers.length + deputies.length === 0 && !referral;
+  const fallbacks = new Set(setup.routes.filter((r) => !r.topic && !r.region && !r.phase && !leadsNowhere(r)).map((route) => route.bank));
   const unknownTopics = setup.routes.flatMap((route, at) =>
     route.topic && !topics.has(route.topic) ? [`routes[${at}].topic: temaet «${route.topic}» er ikke kjent`] : [],
   );
   const withoutFallback = setup.banks
     .filter((bank) => !fallbacks.has(bank.id))
     .map((bank) => `${bank.id}: ingen fordeling uten tema, region og fase; henvendelser går til administratorene`);
-  return [...unknownTopics, ...withoutFallback];
+  const empty = setup.routes.flatMap((route, at) => (leadsNowhere(route) ? [`routes[${at}]: ingen rådgiver, vikar eller henvisning`] : []));
+  return [...unknownTopics, ...empty, ...strangersIn(setup), ...withoutFallback];
 }

@@ -32,6 +32,7 @@ const form = {
   bank: 'rph',
   inquiry: null,
   inChannel: false,
+  canPublish: true,
   topics: [
     { id: 'opplæring', label: 'Opplæring' },
     { id: 'aus-ips-nav', label: 'Arbeid, AUS, IPS og NAV' },
@@ -124,13 +125,21 @@ const statuses: readonly Sample[] = [
   ...STATES.map((state) => ({
     of: state,
     card: inquiries.statusCard.ref({
-      ...{ ...about, state, receiver: adviser, due: DUE, removed: state === 'closed' ? ('expired' as const) : null },
+      ...{ ...about, state, done: null, receiver: adviser, due: DUE, removed: state === 'closed' ? ('expired' as const) : null },
       name: state === 'new' ? '' : 'Roar Rådgiver',
     }),
   })),
   {
     of: 'lengst',
-    card: inquiries.statusCard.ref({ ...about, state: 'new', receiver: longReceiver, due: DUE, name: long(200), removed: 'forgotten' }),
+    card: inquiries.statusCard.ref({
+      ...about,
+      state: 'new',
+      done: 'added',
+      receiver: longReceiver,
+      due: DUE,
+      name: long(200),
+      removed: 'forgotten',
+    }),
     worst: true,
   },
 ];
@@ -242,14 +251,14 @@ const publishings: readonly Sample[] = [
   },
 ];
 
-const write = { ...about, isPublic: false, longest: 4_000, version: null, changed: null };
+const write = { ...about, isPublic: false, longest: 4_000, version: null, changed: null, back: null };
 
 const writings: readonly Sample[] = [
   ...inquiries.WRITE_PURPOSES.map((purpose) => ({ of: purpose, card: inquiries.writeCard.ref({ ...write, purpose }) })),
   {
     of: 'answer, endret i mellomtiden',
     card: inquiries.writeCard.ref(
-      { ...write, purpose: 'answer', isPublic: true, longest: 20_000, version: 4, changed: 'added' },
+      { ...write, back: 'case', purpose: 'answer', isPublic: true, longest: 20_000, version: 4, changed: 'added' },
       { question, typed: 'Opplæringen er gratis.' },
     ),
   },
@@ -261,6 +270,7 @@ const writings: readonly Sample[] = [
     ),
     worst: true,
   },
+  { of: 'reopen, fra et svar', card: inquiries.writeCard.ref({ ...write, purpose: 'reopen', back: 'answer' }) },
   {
     of: 'lengst spørsmål',
     card: inquiries.writeCard.ref({ ...write, purpose: 'askBack', isPublic: true }, { question: heavy(4_000), typed: heavy(4_000) }),

@@ -112,10 +112,26 @@ describe('content', () => {
       assert.deepEqual(warnings, ['tips: ingen fordeling uten tema, region og fase; henvendelser går til administratorene']);
     });
 
+    it('says which routes lead to nobody', () => {
+      const { warnings } = setup({
+        banks: [{ id: 'tips', name: 'Tips' }],
+        people: [{ id: 'kim', name: 'Kim', roles: [{ bank: 'tips', role: 'adviser' }] }],
+        routes: [{ bank: 'tips' }, { bank: 'tips', topic: 'rus', advisers: ['kim', 'ukjent'] }],
+      });
+      assert.deepEqual(warnings, [
+        'routes[0]: ingen rådgiver, vikar eller henvisning',
+        'routes[1]: «ukjent» har ingen rolle som rådgiver i tips i filen',
+        'tips: ingen fordeling uten tema, region og fase; henvendelser går til administratorene',
+      ]);
+    });
+
     it('ignores what it does not know, with a word', () => {
       const { warnings } = setup({
         banks: [{ id: 'tips', name: 'Tips', colour: 'red' }],
-        routes: [{ bank: 'tips' }, { bank: 'tips', topic: 'sopp' }],
+        routes: [
+          { bank: 'tips', advisers: ['kim'] },
+          { bank: 'tips', topic: 'sopp', advisers: ['kim'] },
+        ],
         moods: [],
       });
       assert.deepEqual(warnings, [

@@ -6,10 +6,10 @@ import { bindTeam, changeRole, chooseBank, resend, setLocale } from './handlers.
 import { forgetMe } from './own-data.ts';
 import type { AdminPorts } from './ports.ts';
 
-/** A channel's id, as Teams writes it. */
+/** A channel's id, as Teams writes it, or as the Agents Playground does. */
 const channel = z
   .string()
-  .regex(/^19:[^\s<>]{1,200}$/)
+  .regex(/^(?:19:[^\s<>]{1,200}|team-id|channel-[a-z]+-id)$/)
   .optional();
 const channels = { announceIn: channel, adviserChannel: channel, leaderChannel: channel, editorChannel: channel, centreChannel: channel };
 const give = z

@@ -19,6 +19,7 @@ import { ADVISERS } from './roles.ts';
 export function actionsOf(bureau: Bureau): Feature['actions'] {
   return [
     ...actionsForAskers(bureau),
+    ...actionsAfterwards(bureau),
     ...[
       ...actionsOnCases(bureau),
       ...actionsInWriting(bureau),
@@ -51,9 +52,21 @@ function actionsForAskers(bureau: Bureau): Feature['actions'] {
       who,
       data: z.object({ inquiry, text: typed }),
       freeText: ['text'],
-      run: following.add,
+      run: (turn, data) => following.add(bureau, turn, data),
     }),
-    defineAction({ verb: 'inquiries.withdraw', who, data: z.object({ inquiry }), freeText: [], run: following.withdraw }),
+  ];
+}
+
+function actionsAfterwards(bureau: Bureau): Feature['actions'] {
+  const who = 'member';
+  return [
+    defineAction({
+      verb: 'inquiries.withdraw',
+      who,
+      data: z.object({ inquiry }),
+      freeText: [],
+      run: (turn, data) => following.withdraw(bureau, turn, data),
+    }),
     defineAction({
       verb: 'inquiries.reopen',
       who,

@@ -3,7 +3,7 @@ import type { Feature, PostingRenderer, Reader } from '../../core/features.ts';
 import type { Posting } from '../../core/outbox.ts';
 import type { CardRef } from '../../core/reply.ts';
 import type { Bureau } from './bureau.ts';
-import { answerCard, askedCard, caseCard, publishedCard, referralCard, statusCard } from './cards/index.ts';
+import { answerCard, askedCard, caseCard, publishedCard, referralCard, type STATUS_DONE, statusCard } from './cards/index.ts';
 import { type CaseEvent, INQUIRY, type Inquiry } from './model.ts';
 import { receiverOf } from './placing.ts';
 import { isOverdue, watched } from './rules/deadlines.ts';
@@ -60,13 +60,18 @@ const written = ({ at, what, name, text }: CaseEvent) => ({ at, what, name, text
 /** What happened, without what was written and by whom: that is drawn, and never kept with the turn. */
 const bare = (event: CaseEvent) => ({ ...written(event), name: '', text: '' });
 
-function drawStatus(bureau: Bureau, inquiry: Inquiry, { bank, now }: { bank: Bank; now: number }): CardRef {
+/** How it goes with an inquiry; `done`: what its asker did just now. */
+export function drawStatus(
+  bureau: Bureau,
+  inquiry: Inquiry,
+  { bank, now, done = null }: { bank: Bank; now: number; done?: (typeof STATUS_DONE)[number] | null },
+): CardRef {
   const { number, state, removed } = inquiry;
   const name = state === 'new' ? '' : inquiry.adviserName;
   const receiver = receiverOf(bureau, inquiry);
   // What waits for the asker has no deadline of the adviser's, and one that has passed promises nothing.
   const due = isOpen(state) && state !== 'asked' && inquiry.dueAnswer > now ? inquiry.dueAnswer : null;
-  return statusCard.ref({ bank: bank.id, inquiry: number, state, name, receiver, due, removed });
+  return statusCard.ref({ bank: bank.id, inquiry: number, state, name, receiver, due, removed, done });
 }
 
 function nth(inquiry: Inquiry, what: CaseEvent['what'], which: number | undefined): CaseEvent | undefined {
@@ -164,7 +169,7 @@ const rendererOf =
 export function renderersOf(bureau: Bureau): NonNullable<Feature['postings']> {
   return {
     'inquiries.case': rendererOf((inquiry, of) => drawCase(bureau, inquiry, of)),
-    'inquiries.status': rendererOf((inquiry, of) => drawStatus(bureau, inquiry, of)),
+    'inquiries.status': rendererOf((inquiry, { bank, now }) => drawStatus(bureau, inquiry, { bank, now })),
     'inquiries.asked': rendererOf((inquiry, { bank, which }) => drawAsked(inquiry, bank, which)),
     'inquiries.answer': rendererOf((inquiry, of) => drawAnswer(bureau, inquiry, of)),
     'inquiries.referral': rendererOf((inquiry, { bank, which }) => drawReferral(inquiry, bank, which)),

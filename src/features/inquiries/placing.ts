@@ -11,6 +11,10 @@ import { ADMINS, chooseAmong, type Found, findRoute, type Keys, nextDayAtWork } 
 
 export const hoursOf = (bank: Bank): OfficeHours => bank.hours ?? STANDARD_HOURS;
 
+/** The channel in which a bank publishes what all may learn from, if it has one. */
+export const announceIn = ({ teamsTeams }: Bank): string | undefined =>
+  teamsTeams.find((team) => team.announceIn !== null)?.announceIn ?? undefined;
+
 /** Who works for a bank on the day on which something that comes now is seen to. */
 export async function crewFor({ ports }: Bureau, { bank, now }: Pick<Context, 'bank' | 'now'>): Promise<Crew> {
   const people = await ports.people();

@@ -163,27 +163,6 @@ export function sentenceOf(code: string, params: Params, locale: Locale): string
 }
 
 export const texts = {
-  withdrawn: {
-    nb: 'Henvendelsen er trukket tilbake, og rådgiveren får vite det.',
-    nn: 'Førespurnaden er trekt tilbake, og rådgjevaren får vite det.',
-    en: 'The inquiry is withdrawn, and the adviser is told.',
-  },
-  added: {
-    nb: 'Det er lagt til, og rådgiveren får vite det.',
-    nn: 'Det er lagt til, og rådgjevaren får vite det.',
-    en: 'It has been added, and the adviser is told.',
-  },
-  replied: {
-    nb: 'Takk. Svaret ditt er sendt til rådgiveren.',
-    nn: 'Takk. Svaret ditt er sendt til rådgjevaren.',
-    en: 'Thank you. Your reply has been sent to the adviser.',
-  },
-  reopened: {
-    nb: 'Henvendelsen er åpnet igjen. Svaret kommer her.',
-    nn: 'Førespurnaden er opna igjen. Svaret kjem her.',
-    en: 'The inquiry is open again. The answer will come here.',
-  },
-  rated: { nb: 'Takk for tilbakemeldingen.', nn: 'Takk for tilbakemeldinga.', en: 'Thank you for the feedback.' },
   openLabel: { nb: 'Henvendelser', nn: 'Førespurnader', en: 'Inquiries' },
   prefillLabel: { nb: 'Sist valgte team, region og fase', nn: 'Sist valde team, region og fase', en: 'Team, region and phase chosen last' },
 } satisfies Record<string, Texts>;

@@ -79,7 +79,7 @@ describe('cards of advisers', () => {
   it('say who has it, and since when', () => {
     const texts = textsOf(drawn('case', 'under arbeid, over fristen')).map(({ text }) => text);
     assert.ok(texts.includes('Hos <at>Roar Rådgiver</at> siden torsdag 5. mars kl. 10.02'), texts.join('\n'));
-    assert.ok(textsOf(drawn('case', 'ny')).some(({ text }) => text === 'Spurt: <at>Roar Rådgiver</at>'));
+    assert.ok(textsOf(drawn('case', 'ny')).some(({ text }) => text === 'Sendt til: <at>Roar Rådgiver</at>'));
     assert.ok(textsOf(drawn('case', 'ny, haster, ingen spurt')).some(({ text }) => text === 'Ingen er spurt ennå.'));
   });
 
@@ -105,16 +105,15 @@ describe('cards of advisers', () => {
 describe('cards of the desk', () => {
   it('tell who is asked from who has it', () => {
     const whos = textsOf(drawn('desk', 'mine')).map(({ text }) => String(text).split(' · ')[0]);
-    for (const who of ['Hos Roar Rådgiver', 'Ingen har den', 'Spurt: Roar Rådgiver']) assert.ok(whos.includes(who), who);
+    for (const who of ['Hos Roar Rådgiver', 'Ingen har den', 'Sendt til: Roar Rådgiver']) assert.ok(whos.includes(who), who);
   });
 
-  it('mark topics that have nobody of their own, and people who are gone', () => {
+  it('list the topics that have somebody of their own, and mark people who are gone', () => {
     const rows = textsOf(drawn('routes', 'fordeling')).slice(2);
     assert.deepEqual(
       rows.map(({ text, color }) => [String(text).split(': ')[1], color]),
       [
         ['Roar Rådgiver, Sara Prøve', 'Default'],
-        ['Ingen egen. Følger «Alle andre temaer».', 'Warning'],
         ['Ola Sluttet – Noen her kan ikke svare lenger.', 'Attention'],
         ['Ingen. Går til administratorene.', 'Warning'],
       ],

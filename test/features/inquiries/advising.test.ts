@@ -129,7 +129,7 @@ describe('inquiries: advising', () => {
       const number = await at.now.asks();
       for (const verb of ['pass', 'askBack', 'note', 'answer']) {
         const { card, buttons } = await at.now.presses('siri', `inquiries.${verb}`, { inquiry: number });
-        assert.deepEqual([card, buttons.map((button) => button.verb)], ['inquiries-write', [`inquiries.${verb}`]]);
+        assert.deepEqual([card, buttons.map((button) => button.verb)], ['inquiries-write', [`inquiries.${verb}`, 'inquiries.find']]);
       }
       assert.equal((await at.now.inquiry(number)).version, 1);
     });

@@ -32,7 +32,7 @@ const due = { at, count: 3, unit: 'workdays' } as const;
 describe('the form for a question', () => {
   const chosen = { topic: 'rus', region: null, phase: null, team: null, urgent: false, wish: 'here' } as const;
   const form = {
-    ...{ bank: 'rph', inquiry: null, inChannel: false, topics: [{ id: 'rus', label: 'Rus' }], chosen, suggested: false },
+    ...{ bank: 'rph', inquiry: null, inChannel: false, canPublish: true, topics: [{ id: 'rus', label: 'Rus' }], chosen, suggested: false },
     ...{ failed: null, receiver, due, similar: [] },
   };
 
@@ -83,7 +83,7 @@ describe('the receipt', () => {
 });
 
 describe('the status of an inquiry', () => {
-  const status = { ...about, name: 'Roar Rådgiver', receiver, due: at, removed: null };
+  const status = { ...about, done: null, name: 'Roar Rådgiver', receiver, due: at, removed: null };
   for (const [state, said, pressed] of [
     ['new', 'RPH-26-0042 venter på en rådgiver', 2],
     ['taken', 'RPH-26-0042: Roar Rådgiver har den', 2],
@@ -167,7 +167,7 @@ describe('a referral', () => {
 });
 
 describe('a form with one text', () => {
-  const write = { ...about, isPublic: false, longest: 4_000, version: null, changed: null };
+  const write = { ...about, isPublic: false, longest: 4_000, version: null, changed: null, back: null };
   for (const purpose of cards.WRITE_PURPOSES) {
     it(`${purpose} sends its own verb and input`, () => {
       const ref = cards.writeCard.ref({ ...write, purpose });
@@ -176,6 +176,13 @@ describe('a form with one text', () => {
       assert.deepEqual(buttons(ref)[0]?.data, about);
     });
   }
+
+  it('leads back to what it took the place of, whatever stands in the form', () => {
+    const back = (to: 'case' | 'answer') => buttons(cards.writeCard.ref({ ...write, purpose: 'reopen', back: to }))[1];
+    assert.deepEqual([back('case')?.verb, back('case')?.data], ['inquiries.find', { bank: 'rph', text: 'RPH-26-0042' }]);
+    assert.deepEqual([back('answer')?.verb, back('answer')?.data], ['inquiries.rate', about]);
+    assert.equal(back('case')?.associatedInputs, 'none');
+  });
 
   it('carries the version, keeps what was typed and says what happened meanwhile', () => {
     const ref = cards.writeCard.ref({ ...write, purpose: 'answer', version: 4, changed: 'added' }, { typed: 'Ingenting.' });

@@ -4,7 +4,7 @@ import { labelsOf } from '../../../core/labels.ts';
 export const caseLabels = labelsOf({
   overdue: { nb: 'Over fristen', nn: 'Over fristen', en: 'Overdue' },
   urgent: { nb: 'Haster', nn: 'Hastar', en: 'Urgent' },
-  asked: { nb: 'Spurt:', nn: 'Spurd:', en: 'Asked:' },
+  asked: { nb: 'Sendt til:', nn: 'Send til:', en: 'Sent to:' },
   nobody: { nb: 'Ingen er spurt ennå.', nn: 'Ingen er spurde enno.', en: 'Nobody has been asked yet.' },
   with: { nb: 'Hos', nn: 'Hos', en: 'With' },
   since: { nb: 'siden', nn: 'sidan', en: 'since' },
@@ -66,6 +66,7 @@ export const caseLabels = labelsOf({
 });
 
 export const chooseLabels = labelsOf({
+  back: { nb: 'Tilbake', nn: 'Tilbake', en: 'Back' },
   assignTo: { nb: 'Hvem skal ha', nn: 'Kven skal ha', en: 'Who is to have' },
   referTo: { nb: 'Hvem svarer på', nn: 'Kven svarer på', en: 'Who answers' },
   adviser: { nb: 'Rådgiver', nn: 'Rådgjevar', en: 'Adviser' },
@@ -80,6 +81,7 @@ export const chooseLabels = labelsOf({
 });
 
 export const tagLabels = labelsOf({
+  back: { nb: 'Tilbake', nn: 'Tilbake', en: 'Back' },
   heading: { nb: 'Hva står i veien?', nn: 'Kva står i vegen?', en: 'What stands in the way?' },
   hint: {
     nb: 'Velg gjerne flere. Det brukes i tallene, uten navn.',

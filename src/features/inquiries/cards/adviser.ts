@@ -93,7 +93,7 @@ export const caseCard = defineCard({
 export const chooseCard = defineCard({
   name: 'inquiries-choose',
   data: z.object({ ...about, purpose: z.enum(['assign', 'refer']), choices: z.array(named).min(1) }),
-  verbs: ['inquiries.assign', 'inquiries.refer'],
+  verbs: ['inquiries.assign', 'inquiries.refer', 'inquiries.find'],
   labels: labels.chooseLabels,
   view: ({ bank, inquiry, purpose, choices }, locale) => {
     const words = labels.chooseLabels[locale];
@@ -107,6 +107,7 @@ export const chooseCard = defineCard({
       longest: LONGEST_COMMENT,
       choices: asTitles(choices),
       data: { bank, inquiry },
+      back: { bank, text: inquiry },
     };
   },
   summary: ({ inquiry, purpose }, locale) => {
@@ -119,13 +120,14 @@ export const chooseCard = defineCard({
 export const tagCard = defineCard({
   name: 'inquiries-tag',
   data: z.object({ ...about, choices: z.array(named).min(1), chosen: z.array(z.string()) }),
-  verbs: ['inquiries.tag'],
+  verbs: ['inquiries.tag', 'inquiries.find'],
   labels: labels.tagLabels,
   view: ({ bank, inquiry, choices, chosen }) => ({
     inquiry: escapeMarkdown(inquiry),
     choices: asTitles(choices),
     chosen: chosen.join(','),
     data: { bank, inquiry },
+    back: { bank, text: inquiry },
   }),
   summary: ({ inquiry }, locale) => `${inquiry}. ${labels.tagLabels[locale].heading}`,
 });

@@ -39,10 +39,15 @@ export const writeCard = defineCard({
     version: z.number().int().nullable(),
     /** What happened while it was being written. */
     changed: z.enum(EVENTS).nullable(),
+    /** What the form took the place of, to go back to: the adviser's card or the answer. */
+    back: z.enum(['case', 'answer']).nullable(),
     question: z.string().optional(),
     typed: z.string().optional(),
   }),
-  verbs: ['inquiries.add', 'inquiries.reopen', 'inquiries.askBack', 'inquiries.note', 'inquiries.answer', 'inquiries.pass'],
+  verbs: [
+    ...['inquiries.add', 'inquiries.reopen', 'inquiries.askBack', 'inquiries.note', 'inquiries.answer', 'inquiries.pass'],
+    ...['inquiries.find', 'inquiries.rate'],
+  ],
   labels: labels.writeLabels,
   view: (data, locale) => {
     const words = writeWords[data.purpose];
@@ -59,6 +64,9 @@ export const writeCard = defineCard({
       label: words.label[locale],
       longest: data.longest,
       button: words.button[locale],
+      backToCase: data.back === 'case',
+      backToAnswer: data.back === 'answer',
+      back: data.back === 'case' ? { bank: data.bank, text: data.inquiry } : { bank: data.bank, inquiry: data.inquiry },
       verb: `inquiries.${data.purpose}`,
       data: { bank: data.bank, inquiry: data.inquiry, ...(data.version !== null && { version: data.version }) },
     };

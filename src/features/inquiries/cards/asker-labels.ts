@@ -158,6 +158,7 @@ export const publishedLabels = labelsOf({
 });
 
 export const writeLabels = labelsOf({
+  back: { nb: 'Tilbake', nn: 'Tilbake', en: 'Back' },
   required: writeFirst,
   everybodySees,
   question: { nb: 'Spørsmålet:', nn: 'Spørsmålet:', en: 'The question:' },

@@ -139,3 +139,27 @@ export const standings: { readonly [S in State]: Texts<[Standing]> } = {
     en: ({ number }) => `${number} has been closed`,
   },
 };
+
+/** What the asker did just now, on the card that says how it goes. */
+export const doneTexts: { readonly [D in 'added' | 'replied' | 'withdrawn' | 'reopened']: Texts } = {
+  withdrawn: {
+    nb: 'Henvendelsen er trukket tilbake, og rådgiveren får vite det.',
+    nn: 'Førespurnaden er trekt tilbake, og rådgjevaren får vite det.',
+    en: 'The inquiry is withdrawn, and the adviser is told.',
+  },
+  added: {
+    nb: 'Det er lagt til, og rådgiveren får vite det.',
+    nn: 'Det er lagt til, og rådgjevaren får vite det.',
+    en: 'It has been added, and the adviser is told.',
+  },
+  replied: {
+    nb: 'Takk. Svaret ditt er sendt til rådgiveren.',
+    nn: 'Takk. Svaret ditt er sendt til rådgjevaren.',
+    en: 'Thank you. Your reply has been sent to the adviser.',
+  },
+  reopened: {
+    nb: 'Henvendelsen er åpnet igjen. Svaret kommer her.',
+    nn: 'Førespurnaden er opna igjen. Svaret kjem her.',
+    en: 'The inquiry is open again. The answer will come here.',
+  },
+};

@@ -6,7 +6,7 @@ import { readDay, readMoment } from '../../../core/workdays.ts';
 import { LONGEST_COMMENT, LONGEST_QUESTION, type Phase, type Region } from '../model.ts';
 import * as labels from './asker-labels.ts';
 import { recalled, recalledAnswers, referralParts } from './asker-parts.ts';
-import { asks, goesOutside, goesTo, sentences, standings } from './asker-sentences.ts';
+import { asks, doneTexts, goesOutside, goesTo, sentences, standings } from './asker-sentences.ts';
 import {
   about,
   type Deadline,
@@ -55,6 +55,8 @@ export const formCard = defineCard({
     bank: z.string(),
     inquiry: z.string().nullable(),
     inChannel: z.boolean(),
+    /** The bank has a channel in which answers can be published. */
+    canPublish: z.boolean(),
     topics: z.array(named),
     /** Values that are filled in. `suggested`: the topic is the bot's suggestion. */
     chosen: z.object({ topic: z.string().nullable(), region, phase, team: z.string().nullable(), urgent: z.boolean(), wish: wishSchema }),
@@ -86,6 +88,7 @@ export const formCard = defineCard({
       suggested: data.suggested,
       here: data.inChannel ? words.hereInThread : words.hereInChat,
       inChannel: data.inChannel,
+      canPublish: data.canPublish,
       goesTo: whoAndWhen(data, locale),
       data: { bank: data.bank, ...(data.inquiry !== null && { inquiry: data.inquiry }), ...(entry !== undefined && { entry }) },
     };
@@ -138,6 +141,8 @@ export const receiptCard = defineCard({
   summary: (data, locale) => receiptHeading(data, locale),
 });
 
+export const STATUS_DONE = ['added', 'replied', 'withdrawn', 'reopened'] as const;
+
 /** Stands where it was asked, and says how it goes. */
 export const statusCard = defineCard({
   name: 'inquiries-status',
@@ -149,12 +154,15 @@ export const statusCard = defineCard({
     receiver: receiverSchema,
     due: time.nullable(),
     removed: removedSchema,
+    /** What the reader did just now. */
+    done: z.enum(STATUS_DONE).nullable(),
   }),
   verbs: ['inquiries.add', 'inquiries.withdraw'],
   labels: labels.statusLabels,
   view: (data, locale) => {
     const open = data.state === 'new' || data.state === 'taken' || data.state === 'asked';
     return {
+      done: data.done === null ? '' : doneTexts[data.done][locale],
       line: standings[data.state][locale]({ number: data.inquiry, name: escapeMarkdown(data.name) }),
       receiver: data.state === 'new' ? escapeMarkdown(receiverText(data.receiver, locale)) : '',
       due: open && data.due !== null ? readMoment(data.due, locale) : '',

@@ -20,7 +20,7 @@ export const deskLabels = labelsOf({
   openOnes: { nb: 'Åpne', nn: 'Opne', en: 'Open' },
   answered: { nb: 'Besvart', nn: 'Svart på', en: 'Answered' },
   urgent: { nb: 'Haster', nn: 'Hastar', en: 'Urgent' },
-  asked: { nb: 'Spurt:', nn: 'Spurd:', en: 'Asked:' },
+  asked: { nb: 'Sendt til:', nn: 'Send til:', en: 'Sent to:' },
   with: { nb: 'Hos', nn: 'Hos', en: 'With' },
   nobody: { nb: 'Ingen har den', nn: 'Ingen har han', en: 'Nobody has it' },
   due: { nb: 'Svar innen', nn: 'Svar innan', en: 'Answer by' },
@@ -82,11 +82,6 @@ export const routesLabels = labelsOf({
     nb: 'Hvem som får spørsmålene om hvert tema.',
     nn: 'Kven som får spørsmåla om kvart tema.',
     en: 'Who gets the questions on each topic.',
-  },
-  fallback: {
-    nb: 'Ingen egen. Følger «Alle andre temaer».',
-    nn: 'Ingen eigen. Følgjer «Alle andre tema».',
-    en: 'None of its own. Follows “All other topics”.',
   },
   admins: { nb: 'Ingen. Går til administratorene.', nn: 'Ingen. Går til administratorane.', en: 'Nobody. Goes to the administrators.' },
   gone: {

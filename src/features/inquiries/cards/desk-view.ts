@@ -1,6 +1,6 @@
 import { readDate } from '../../../core/calendar.ts';
 import type { Locale } from '../../../core/locale.ts';
-import { clip } from '../../../core/markdown.ts';
+import { clip, escapeMarkdown } from '../../../core/markdown.ts';
 import { readMoment } from '../../../core/workdays.ts';
 import { CHANNELS_IN, LONGEST_QUESTION } from '../model.ts';
 import type { AwayData, DeskData, LogData } from './desk.ts';
@@ -107,7 +107,7 @@ export function viewAway({ bank, saved, today, absences, people, open }: AwayDat
     open: openText(open, locale),
     isEmpty: absences.length === 0,
     absences: absences.slice(0, ABSENCES_SHOWN).map(({ from, to, deputy }) => ({
-      days: from === to ? readDate(from, locale) : `${readDate(from, locale)} ${words.until} ${readDate(to, locale)}`,
+      days: escapeMarkdown(from === to ? readDate(from, locale) : `${readDate(from, locale)} ${words.until} ${readDate(to, locale)}`),
       deputy: deputy === '' ? '' : `${words.deputy}: ${fitted(deputy, LINE_BYTES)}`,
       data: { bank, remove: from },
     })),

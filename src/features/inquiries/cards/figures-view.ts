@@ -1,6 +1,7 @@
 import { PHASES, REGIONS } from '../../../core/banks.ts';
 import { readDate } from '../../../core/calendar.ts';
 import type { Locale } from '../../../core/locale.ts';
+import { escapeMarkdown } from '../../../core/markdown.ts';
 import { CHANNELS_IN } from '../model.ts';
 import type { FiguresData } from './desk.ts';
 import { figuresLabels } from './figures-labels.ts';
@@ -116,7 +117,7 @@ export function viewFigures(data: FiguresData, locale: Locale): Record<string, u
   ];
   return {
     heading: `${words.heading} ${fitted(bankName, LABEL_BYTES)}, ${periodName(period, locale)}`,
-    days: `${readDate(from, locale)} ${words.until} ${readDate(to, locale)}`,
+    days: escapeMarkdown(`${readDate(from, locale)} ${words.until} ${readDate(to, locale)}`),
     facts: factsOf(data, words, locale),
     parts: parts.filter(({ counts }) => counts.length > 0),
     rows: inRows(

@@ -19,12 +19,15 @@ const PEOPLE_SHOWN = 40;
 /** What the template of all topics sees. */
 export function viewRoutes({ bank, topics }: RoutesData, locale: Locale): Record<string, unknown> {
   const words = routesLabels[locale];
-  const nobody = (id: string) => (id === EVERY_TOPIC ? words.admins : words.fallback);
   return {
-    topics: topics.slice(0, TOPICS_SHOWN).map(({ id, label, who, gone }) => ({
-      text: `**${fitted(label, LABEL_BYTES)}**: ${who === '' ? nobody(id) : fitted(who, WHO_BYTES)}${gone ? ` – ${words.gone}` : ''}`,
-      color: gone ? 'Attention' : who === '' ? 'Warning' : 'Default',
-    })),
+    // Topics with nobody of their own are many, and follow the first line.
+    topics: topics
+      .filter(({ id, who, gone }) => who !== '' || gone || id === EVERY_TOPIC)
+      .slice(0, TOPICS_SHOWN)
+      .map(({ id, label, who, gone }) => ({
+        text: `**${fitted(label, LABEL_BYTES)}**: ${who === '' ? words.admins : fitted(who, WHO_BYTES)}${gone ? ` – ${words.gone}` : ''}`,
+        color: gone ? 'Attention' : who === '' ? 'Warning' : 'Default',
+      })),
     choices: asTitles(topics).slice(0, TOPICS_SHOWN),
     bank,
   };

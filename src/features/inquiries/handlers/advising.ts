@@ -5,6 +5,7 @@ import type { Bureau } from '../bureau.ts';
 import { tagCard, type WRITE_PURPOSES, writeCard } from '../cards/index.ts';
 import { drawCase } from '../draw.ts';
 import { type Inquiry, LONGEST_ANSWER, LONGEST_COMMENT } from '../model.ts';
+import { announceIn } from '../placing.ts';
 import { happened } from '../rules/lifecycle.ts';
 import { inParts } from '../rules/parts.ts';
 import {
@@ -40,6 +41,7 @@ export function writeForm(turn: Turn, inquiry: Inquiry, form: { purpose: Purpose
       ...{ bank: turn.bank.id, inquiry: inquiry.number, purpose, isPublic, longest: LONGEST[purpose] ?? LONGEST_COMMENT },
       version: purpose === 'answer' ? inquiry.version : null,
       changed: typed === undefined ? null : (inquiry.events.at(-1)?.what ?? null),
+      back: isAdvisers ? 'case' : purpose === 'reopen' && inquiry.answeredAt !== null ? 'answer' : null,
     },
     { ...(isAdvisers && { question: inquiry.question }), ...(typed !== undefined && { typed }) },
   );
@@ -136,8 +138,8 @@ async function tellAnswer(turn: Turn, inquiry: Inquiry, text: string): Promise<v
     const id = cardIds.answer(number, nth, part + 1);
     await keepForAsker(turn, inquiry, { id, render: 'inquiries.answer', thing: thingOf(number, nth, part + 1), isNew: true });
   }
-  const channelId = turn.bank.teamsTeams.find(({ announceIn }) => announceIn !== null)?.announceIn;
-  if (inquiry.wish !== 'channel' || inquiry.kind !== 'question' || typeof channelId !== 'string') return;
+  const channelId = announceIn(turn.bank);
+  if (inquiry.wish !== 'channel' || inquiry.kind !== 'question' || channelId === undefined) return;
   const tenant = inquiry.tenantId === undefined ? {} : { tenantId: inquiry.tenantId };
   const place = { in: 'channel', channelId, ...tenant } as const;
   await turn.tx.keep(cardIds.published(number, nth), {

@@ -2,7 +2,7 @@ import type { Turn } from '../../../core/features.ts';
 import type { Reply } from '../../../core/reply.ts';
 import type { Bureau } from '../bureau.ts';
 import { formCard } from '../cards/index.ts';
-import { hoursOf, place } from '../placing.ts';
+import { announceIn, hoursOf, place } from '../placing.ts';
 import { deadlinesFor } from '../rules/deadlines.ts';
 import { askerOf } from '../store.ts';
 import { type Asked, keysOf, published, roleOf } from './asked.ts';
@@ -55,7 +55,7 @@ async function form(bureau: Bureau, turn: Turn, { filled, suggested }: { filled:
   const offered = keys.topic === null || ids.includes(keys.topic) ? ids : [...ids, keys.topic];
   const card = formCard.ref(
     {
-      ...{ bank: bank.id, inquiry, inChannel: isInChannel(turn.incoming.place), suggested },
+      ...{ bank: bank.id, inquiry, inChannel: isInChannel(turn.incoming.place), suggested, canPublish: announceIn(bank) !== undefined },
       topics: offered.map((id) => ({ id, label: bureau.topics.label(id) })),
       chosen: { ...keys, team: null, urgent, wish },
       failed: failed && entry !== undefined ? { entry, question: failed.question } : null,

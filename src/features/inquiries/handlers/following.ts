@@ -4,8 +4,8 @@ import { listAll } from '../../../core/list-all.ts';
 import { POSTING } from '../../../core/outbox.ts';
 import type { Reply } from '../../../core/reply.ts';
 import type { Bureau } from '../bureau.ts';
-import { looseCard, mineCard, type NOTICES } from '../cards/index.ts';
-import { drawLastAnswer } from '../draw.ts';
+import { looseCard, mineCard, type NOTICES, type STATUS_DONE } from '../cards/index.ts';
+import { drawLastAnswer, drawStatus } from '../draw.ts';
 import { INQUIRY, type Inquiry, LONGEST_COMMENT } from '../model.ts';
 import { notify } from '../notices.ts';
 import { crewFor, hoursOf } from '../placing.ts';
@@ -13,12 +13,14 @@ import { ADVISERS } from '../roles.ts';
 import { deadlinesFor, dueAfterReply } from '../rules/deadlines.ts';
 import { happened, isOpen, mayDo } from '../rules/lifecycle.ts';
 import { awaitedIn, inquiryNamed, keepInquiry, keepStatus, redrawLast } from '../store.ts';
-import { texts } from '../texts.ts';
 import { shown, writeForm } from './advising.ts';
 import { actorOf, checkLength, checkPrivate, eventBy, forAdviser, forAsker, isInChannel } from './case.ts';
 import { nextFor } from './giving.ts';
 
-const say = (text: string): Reply => ({ kind: 'say', text });
+/** How it goes now, to the asker who did something. */
+function standing(bureau: Bureau, turn: Turn, { inquiry, done }: { inquiry: Inquiry; done: (typeof STATUS_DONE)[number] }): Reply {
+  return { kind: 'show', card: drawStatus(bureau, inquiry, { bank: turn.bank, now: turn.now, done }) };
+}
 
 /** So many of one's own inquiries are listed. */
 const MOST_LISTED = 10;
@@ -33,14 +35,14 @@ async function tellAdviser(turn: Turn, inquiry: Inquiry, what: (typeof NOTICES)[
 }
 
 /** The asker adds something; to a question back it is the reply. */
-export async function add(turn: Turn, data: { inquiry: string; text?: string | undefined }): Promise<Reply> {
+export async function add(bureau: Bureau, turn: Turn, data: { inquiry: string; text?: string | undefined }): Promise<Reply> {
   const before = await forAsker(turn, data.inquiry, 'add');
   if (data.text === undefined) return writeForm(turn, before, { purpose: 'add', isPublic: false });
   checkLength(data.text, LONGEST_COMMENT);
-  return addTo(turn, before, data.text);
+  return addTo(bureau, turn, { before, text: data.text });
 }
 
-async function addTo(turn: Turn, before: Inquiry, text: string): Promise<Reply> {
+async function addTo(bureau: Bureau, turn: Turn, { before, text }: { before: Inquiry; text: string }): Promise<Reply> {
   const isReply = before.state === 'asked';
   const event = eventBy(turn, isReply ? 'replied' : 'added', text);
   const dueAnswer = isReply ? dueAfterReply(before.dueAnswer, turn.now, hoursOf(turn.bank)) : before.dueAnswer;
@@ -48,16 +50,16 @@ async function addTo(turn: Turn, before: Inquiry, text: string): Promise<Reply> 
   await keepInquiry(turn, before, after);
   if (isReply) await keepStatus(turn, after, { tells: false });
   await tellAdviser(turn, after, isReply ? 'replied' : 'added');
-  return say((isReply ? texts.replied : texts.added)[turn.locale]);
+  return standing(bureau, turn, { inquiry: after, done: isReply ? 'replied' : 'added' });
 }
 
-export async function withdraw(turn: Turn, data: { inquiry: string }): Promise<Reply> {
+export async function withdraw(bureau: Bureau, turn: Turn, data: { inquiry: string }): Promise<Reply> {
   const before = await forAsker(turn, data.inquiry, 'withdraw');
   const after = happened(before, eventBy(turn, 'withdrawn'), { state: 'withdrawn', closedAt: turn.now });
   await keepInquiry(turn, before, after);
   await keepStatus(turn, after, { tells: false });
   await tellAdviser(turn, after, 'withdrawn');
-  return say(texts.withdrawn[turn.locale]);
+  return standing(bureau, turn, { inquiry: after, done: 'withdrawn' });
 }
 
 /** Opens it again, for its asker or an adviser: to the one who had it, with new deadlines. */
@@ -75,7 +77,7 @@ export async function reopen(bureau: Bureau, turn: Turn, data: { inquiry: string
   if (before.answeredAt !== null) await redrawLast(turn.tx, after, 'answered');
   if (before.state === 'referred') await redrawLast(turn.tx, after, 'referred');
   await tellAdviser(turn, after, 'reopened');
-  return isAskers ? say(texts.reopened[turn.locale]) : shown(bureau, turn, after);
+  return isAskers ? standing(bureau, turn, { inquiry: after, done: 'reopened' }) : shown(bureau, turn, after);
 }
 
 async function reopened(bureau: Bureau, turn: Turn, before: Inquiry): Promise<Partial<Inquiry>> {
@@ -107,7 +109,7 @@ export async function rate(
   const after = { ...before, rating, ratingComment, version: before.version + 1, changedAt: turn.now };
   await keepInquiry(turn, before, after);
   await redrawLast(turn.tx, after, 'answered');
-  return say(texts.rated[turn.locale]);
+  return { kind: 'show', card: drawLastAnswer(bureau, after, turn.bank) };
 }
 
 async function inquiriesOf(reader: Reader, person: string): Promise<readonly Inquiry[]> {
@@ -156,7 +158,7 @@ export async function asReply(bureau: Bureau, turn: Turn, text: string): Promise
     const inquiry = await inquiryNamed(turn.tx, meant.inquiry);
     if (inquiry?.state === 'asked') {
       checkLength(text, LONGEST_COMMENT);
-      return addTo(turn, inquiry, text);
+      return addTo(bureau, turn, { before: inquiry, text });
     }
   }
   const items = waiting.slice(0, MOST_ASKED_ABOUT).map(({ bank, inquiry }) => ({ bank, inquiry }));
