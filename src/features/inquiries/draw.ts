@@ -118,11 +118,12 @@ function drawAnswer({ topics }: Bureau, inquiry: Inquiry, { bank, which }: { ban
   });
 }
 
-/** The last card of the last answer, which asks what the asker found of it. */
+/** The last card of the last answer, which asks what the asker found of it. Texts are drawn, and not kept with the press. */
 export function drawLastAnswer(bureau: Bureau, inquiry: Inquiry, bank: Bank): CardRef {
   const card = drawAnswer(bureau, inquiry, { bank, which: [answersOf(inquiry), partsOf(inquiry).at(-1) ?? 1] });
   if (!card) throw new Error('nothing was answered');
-  return card;
+  const { question, answer } = card.data;
+  return { name: card.name, data: { ...card.data, question: '', answer: '' }, unstored: { question, answer } };
 }
 
 function drawReferral(inquiry: Inquiry, bank: Bank, [which]: readonly number[]): CardRef | undefined {
