@@ -59,7 +59,8 @@ export async function compose(
   const domainClock = config.local ? await openDomainClock(storage, config.clockStart) : undefined;
   const clock = domainClock ?? createClock();
   const content = createContent(ROOT);
-  const handbook = createHandbook(content.thesaurus());
+  const thesaurus = content.thesaurus();
+  const handbook = createHandbook(thesaurus);
   const features: Feature[] = [handbook];
   const render = createRender(CARDS, new URL('../cards/', import.meta.url));
   const house: { bot?: Bot; delivery?: Delivery } = {};
@@ -68,7 +69,7 @@ export async function compose(
   const metrics = createMetrics(async () => deliveryNow().counts((await botNow().directory.banks()).map((bank) => bank.id)));
   const plugs = { storage, clock, config, roster, features, bot: botNow, delivery: deliveryNow };
   const ports = adminPorts(plugs);
-  features.push(createInquiries(inquiryPorts({ ...plugs, content, library: handbook.library })), createAdmin(ports));
+  features.push(createInquiries(inquiryPorts({ ...plugs, content, thesaurus, library: handbook.library })), createAdmin(ports));
 
   const bot = createBot({
     ...{ storage, clock, log, features, connector, roster },

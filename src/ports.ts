@@ -146,22 +146,28 @@ export async function adminsOf({ bot, config }: Pick<PortsOptions, 'bot' | 'conf
 }
 
 /** What the inquiries need of the rest of the house. */
-export function inquiryPorts(options: PortsOptions & { readonly content: Content; readonly library: Library }): InquiryPorts {
+export function inquiryPorts(
+  options: PortsOptions & { readonly content: Content; readonly library: Library; readonly thesaurus: InquiryPorts['thesaurus'] },
+): InquiryPorts {
   const { storage, bot, content, library } = options;
-  const ofStarters = content.banks().flatMap(({ handbook }) => (handbook === null ? [] : content.entries(handbook, entrySchema)));
-  const entries = [...new Map(ofStarters.map((entry) => [entry.id, entry])).values()];
   return {
     people: () => bot().directory.people(),
     adminsOf: (bank) => adminsOf(options, bank),
     reader: (bank) => readerOf(storage, bank),
     entry: async (bank, id) => (await library.shelf(bank, readerOf(storage, bank))).entries.get(id),
     topics: [...content.topicNames()].map(([id, label]) => ({ id, label })),
-    topicExamples: [
+    topicExamples: () => [
       ...content.topicExamples(),
-      ...entries.flatMap(({ tags, question }) => tags.map((topic) => ({ topic, text: question }))),
+      ...startersOf(content).flatMap(({ tags, question }) => tags.map((topic) => ({ topic, text: question }))),
     ],
     barriers: content.barriers(),
     referrals: content.referrals(),
-    thesaurus: content.thesaurus(),
+    thesaurus: options.thesaurus,
   };
+}
+
+/** The entries that the starter banks begin with, each once. */
+function startersOf(content: Content) {
+  const entries = content.banks().flatMap(({ handbook }) => (handbook === null ? [] : content.entries(handbook, entrySchema)));
+  return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
 }

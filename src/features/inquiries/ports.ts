@@ -25,8 +25,8 @@ export interface InquiryPorts {
   /** A question and answer of the handbook; undefined when the entry is not there. */
   entry(bank: string, id: string): Promise<{ readonly question: string; readonly answer: string } | undefined>;
   readonly topics: readonly Topic[];
-  /** Texts that are about a topic: what its name does not say. */
-  readonly topicExamples: readonly { readonly topic: string; readonly text: string }[];
+  /** Texts that are about a topic: what its name does not say. Asked for once, when they are first needed. */
+  readonly topicExamples: () => readonly { readonly topic: string; readonly text: string }[];
   readonly barriers: readonly Barrier[];
   /** Known receivers outside the centre. */
   readonly referrals: readonly Referral[];

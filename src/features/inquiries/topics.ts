@@ -30,6 +30,7 @@ const LEAST_LEAD = 0.5;
 
 /** What is known of each topic: its examples one by one (the nearest ones vote), and all of them together (words of several). */
 interface Knowledge {
+  readonly known: readonly { readonly topic: string }[];
   readonly examples: SearchIndex;
   readonly wholes: SearchIndex;
 }
@@ -45,20 +46,21 @@ export function createTopics({
   thesaurus: Thesaurus;
 }): Topics {
   const labels = new Map(topics.map(({ id, label }) => [id, label] as const));
-  const known = [...topics.map(({ id, label }) => ({ topic: id, text: label })), ...examples.filter(({ topic }) => labels.has(topic))];
   let built: Knowledge | undefined;
   const build = (): Knowledge => {
+    const given = examples().filter(({ topic }) => labels.has(topic));
+    const known = [...topics.map(({ id, label }) => ({ topic: id, text: label })), ...given];
     const [one, all] = [createIndex(thesaurus), createIndex(thesaurus)];
     one.put(known.map(({ topic, text }, at) => ({ id: String(at), title: text, text: '', tags: [labels.get(topic) ?? topic] })));
-    const textOf = (id: string) => examples.filter(({ topic }) => topic === id).map(({ text }) => text);
+    const textOf = (id: string) => given.filter(({ topic }) => topic === id).map(({ text }) => text);
     all.put(topics.map(({ id, label }) => ({ id, title: label, text: textOf(id).join('\n') })));
-    return { examples: one, wholes: all };
+    return { known, examples: one, wholes: all };
   };
   const profile = (text: string): Profile => {
     built ??= build();
     const votes = new Map<string, number>();
     for (const { id, score } of built.examples.search(text, { limit: VOTERS }).hits) {
-      const topic = known[Number(id)]?.topic ?? '';
+      const topic = built.known[Number(id)]?.topic ?? '';
       const before = votes.get(topic);
       votes.set(topic, before === undefined ? score : before + score * FURTHER_VOTE);
     }

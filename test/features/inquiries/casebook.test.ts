@@ -24,7 +24,7 @@ const linesOf = <T>(name: string): T[] =>
     .map((line) => JSON.parse(line));
 
 const { thesaurus } = known;
-const topics = createTopics({ topics: known.topics, examples: [...known.phrases, ...known.handbook], thesaurus });
+const topics = createTopics({ topics: known.topics, examples: () => [...known.phrases, ...known.handbook], thesaurus });
 const event = (what: Inquiry['events'][number]['what'], text: string) => ({ at: MONDAY, what, by: 'roar', name: 'Roar Rådgiver', text });
 const numbers = (inquiries: readonly Inquiry[]) => inquiries.map(({ number }) => number);
 

@@ -31,7 +31,7 @@ function assertReached(reached: ReturnType<typeof measure>, floors: ReturnType<t
 }
 
 describe('topics', () => {
-  const all = createTopics({ topics, examples: [...phrases, ...handbook], thesaurus });
+  const all = createTopics({ topics, examples: () => [...phrases, ...handbook], thesaurus });
   const suggestAny = (text: string) => all.suggest(text, all.ids);
 
   it('names a topic, and one that is gone by its id', () => {
@@ -60,7 +60,7 @@ describe('topics', () => {
   });
 
   it('knows a topic by its name alone, and passes over examples of topics that are gone', () => {
-    const bare = createTopics({ topics, examples: [{ topic: 'sopp', text: 'Steinsopp i skogen' }], thesaurus });
+    const bare = createTopics({ topics, examples: () => [{ topic: 'sopp', text: 'Steinsopp i skogen' }], thesaurus });
     assert.deepEqual([bare.suggest('Recovery', bare.ids), bare.suggest('Steinsopp i skogen', bare.ids)], ['recovery', undefined]);
   });
 
@@ -81,7 +81,7 @@ describe('topics', () => {
     const FOLDS = 8;
     const suggestions = Array.from({ length: FOLDS }, (_, fold) => {
       const known = handbook.filter((__, at) => at % FOLDS !== fold);
-      return createTopics({ topics, examples: [...phrases, ...known], thesaurus });
+      return createTopics({ topics, examples: () => [...phrases, ...known], thesaurus });
     });
     const foldOf = new Map(handbook.map(({ text }, at) => [text, at % FOLDS]));
     const reached = measure(handbook, (text) => suggestions[foldOf.get(text) ?? 0]?.suggest(text, all.ids));

@@ -24,7 +24,7 @@ export function viewRoutes({ bank, topics }: RoutesData, locale: Locale): Record
     topics: topics
       .filter(({ id, who, gone }) => who !== '' || gone || id === EVERY_TOPIC)
       .slice(0, TOPICS_SHOWN)
-      .map(({ id, label, who, gone }) => ({
+      .map(({ label, who, gone }) => ({
         text: `**${fitted(label, LABEL_BYTES)}**: ${who === '' ? words.admins : fitted(who, WHO_BYTES)}${gone ? ` – ${words.gone}` : ''}`,
         color: gone ? 'Attention' : who === '' ? 'Warning' : 'Default',
       })),
