@@ -8,8 +8,8 @@ import { inHouse as inTransaction } from '../compose.ts';
 import type { Bank } from '../core/banks.ts';
 import { SetupError } from '../core/errors.ts';
 import { listAll } from '../core/list-all.ts';
-import { STANDARD_HOURS } from '../core/workdays.ts';
 import { INQUIRY } from '../features/inquiries/model.ts';
+import { hoursOf } from '../features/inquiries/placing.ts';
 import { figuresOf, inPeriod, type Period, periodOf } from '../features/inquiries/rules/figures.ts';
 import { writeCsv, writeXlsx } from '../files/index.ts';
 import { bankNamed, furnishIfEmpty, inHouse } from './house.ts';
@@ -74,7 +74,7 @@ async function readReported(house: House, chosen: string, period: Period): Promi
 }
 
 async function reportedOf(house: House, bank: Bank, period: Period): Promise<Reported> {
-  const hours = bank.hours ?? STANDARD_HOURS;
+  const hours = hoursOf(bank);
   const all = await inTransaction(house)(bank.id, (tx) => listAll(tx, INQUIRY));
   const inquiries = inPeriod(
     all.map(({ body }) => body),

@@ -2,11 +2,9 @@ import { PHASES, REGIONS } from '../core/banks.ts';
 import type { Phase, Region, Route } from '../features/inquiries/model.ts';
 import { nameOfRoute } from '../features/inquiries/route-import.ts';
 import type { Crew } from '../features/inquiries/rules/crew.ts';
-import { ADMINS } from '../features/inquiries/rules/routing.ts';
+import { ADMINS, FALLBACK } from '../features/inquiries/rules/routing.ts';
 import { whoAnswers } from './routes-crew.ts';
 
-/** The kind of route that names no key. */
-export const FALLBACK = nameOfRoute({ topic: null, region: null, phase: null });
 /** Null is: the region is not known. */
 export const COLUMNS: readonly (Region | null)[] = [...REGIONS, null];
 const ROWS: readonly (Phase | null)[] = [null, ...PHASES];

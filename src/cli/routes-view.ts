@@ -1,7 +1,7 @@
 import { PHASES } from '../core/banks.ts';
 import type { Crew } from '../features/inquiries/rules/crew.ts';
-import { ADMINS } from '../features/inquiries/rules/routing.ts';
-import { type Cell, COLUMNS, FALLBACK, type MatrixRow, type RoutesChecked } from './routes-check.ts';
+import { ADMINS, FALLBACK } from '../features/inquiries/rules/routing.ts';
+import { type Cell, COLUMNS, type MatrixRow, type RoutesChecked } from './routes-check.ts';
 
 /** Stand in a cell for what its topic shares with many others. */
 const SIGNS: Readonly<Record<string, string>> = { [FALLBACK]: '·', [ADMINS]: '!' };

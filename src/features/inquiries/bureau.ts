@@ -1,8 +1,9 @@
+import type { Bank } from '../../core/banks.ts';
 import { isFresh, realNow } from '../../core/clock.ts';
 import type { Reader } from '../../core/features.ts';
 import { listAll } from '../../core/list-all.ts';
 import { type Casebook, createCasebook } from './casebook.ts';
-import { ROUTE, type Route } from './model.ts';
+import { type Inquiry, ROUTE, type Route } from './model.ts';
 import type { InquiryPorts } from './ports.ts';
 import { createTopics, type Topics } from './topics.ts';
 
@@ -22,6 +23,21 @@ export interface Bureau {
   readonly casebook: Casebook;
   readonly topics: Topics;
   readonly routes: RouteBook;
+}
+
+/** The ids of a bank's topics: all that are known, where it has chosen none. */
+export function topicsOf({ topics }: Bureau, bank: Bank): readonly string[] {
+  return bank.topics.length > 0 ? bank.topics : topics.ids;
+}
+
+/** The name of what an inquiry is about; null where that is not known. */
+export function topicNameOf({ topics }: Bureau, { topic }: Inquiry): string | null {
+  return topic === null ? null : topics.label(topic);
+}
+
+/** The name of a barrier; its id where it has none. */
+export function barrierName({ ports }: Bureau, id: string): string {
+  return ports.barriers.find((each) => each.id === id)?.label ?? id;
 }
 
 /** The live routes of a partition, as they are now. */

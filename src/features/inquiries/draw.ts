@@ -2,9 +2,9 @@ import type { Bank } from '../../core/banks.ts';
 import type { Feature, PostingRenderer, Reader } from '../../core/features.ts';
 import type { Posting } from '../../core/outbox.ts';
 import type { CardRef } from '../../core/reply.ts';
-import type { Bureau } from './bureau.ts';
+import { type Bureau, barrierName, topicNameOf } from './bureau.ts';
 import { answerCard, askedCard, caseCard, publishedCard, referralCard, type STATUS_DONE, statusCard } from './cards/index.ts';
-import { type CaseEvent, INQUIRY, type Inquiry } from './model.ts';
+import { adviserOf, type CaseEvent, INQUIRY, type Inquiry } from './model.ts';
 import { receiverOf } from './placing.ts';
 import { isOverdue, watched } from './rules/deadlines.ts';
 import { isOpen, mayDo } from './rules/lifecycle.ts';
@@ -22,21 +22,21 @@ function askerMention(inquiry: Inquiry) {
 }
 
 /** The inquiry as advisers see it. `viewer`: the adviser who looks at it; left out for the card that all see. */
-export function drawCase({ topics, ports }: Bureau, inquiry: Inquiry, of: { bank: Bank; now: number; viewer?: string }): CardRef {
-  const { kind, state, urgent, wish, channel, removed, region, phase, similar, rating, adviser, adviserName } = inquiry;
+export function drawCase(bureau: Bureau, inquiry: Inquiry, of: { bank: Bank; now: number; viewer?: string }): CardRef {
+  const { kind, state, urgent, wish, channel, removed, region, phase, similar, rating, adviser } = inquiry;
   const events = inquiry.events.slice(-EVENTS_SHOWN);
   const shown = { kind, state, urgent, wish, channel, removed, region, phase, similar, rating };
   return caseCard.ref(
     {
       ...{ bank: of.bank.id, inquiry: inquiry.number, ...shown, question: '', failed: null, team: null, askerName: '' },
-      topic: inquiry.topic === null ? null : topics.label(inquiry.topic),
-      mention: adviser === null ? null : { id: adviser, name: adviserName },
+      topic: topicNameOf(bureau, inquiry),
+      mention: adviserOf(inquiry),
       ...{ created: inquiry.createdAt, since: inquiry.takenAt },
       dueFirst: watched(inquiry, 'first') ?? null,
       dueAnswer: watched(inquiry, 'answer') ?? null,
       overdue: isOverdue(inquiry, of.now),
       ...{ link: inquiry.where?.link ?? null, earlier: inquiry.events.length - events.length, events: events.map(bare) },
-      barriers: inquiry.barriers.map((id) => ports.barriers.find((each) => each.id === id)?.label ?? id),
+      barriers: inquiry.barriers.map((id) => barrierName(bureau, id)),
       referral: inquiry.referral?.name ?? null,
       can: whatCanBeDone(inquiry, of.viewer ?? adviser ?? ''),
     },
@@ -99,7 +99,7 @@ function drawAsked(inquiry: Inquiry, bank: Bank, [which]: readonly number[]): Ca
   });
 }
 
-function drawAnswer({ topics }: Bureau, inquiry: Inquiry, { bank, which }: { bank: Bank; which: readonly number[] }): CardRef | undefined {
+function drawAnswer(bureau: Bureau, inquiry: Inquiry, { bank, which }: { bank: Bank; which: readonly number[] }): CardRef | undefined {
   const [answer = 1, part = 1] = which;
   const event = nth(inquiry, 'answered', answer);
   if (!event) return undefined;
@@ -110,7 +110,7 @@ function drawAnswer({ topics }: Bureau, inquiry: Inquiry, { bank, which }: { ban
     ...{ bank: bank.id, inquiry: inquiry.number, inChannel: inChannel(inquiry), mention: part === 1 ? askerMention(inquiry) : null },
     question: inChannel(inquiry) ? '' : inquiry.question,
     ...{ answer: parts[part - 1] ?? '', part, parts: Math.max(parts.length, part), name: event.name, at: event.at },
-    topic: inquiry.topic === null ? null : topics.label(inquiry.topic),
+    topic: topicNameOf(bureau, inquiry),
     rating: isLast ? inquiry.rating : null,
     canRate: isLast && isAsked && inquiry.rating === null && inquiry.removed === null,
     canReopen: isLast && isAsked && inquiry.removed === null,
@@ -144,14 +144,10 @@ function drawReferral(inquiry: Inquiry, bank: Bank, [which]: readonly number[]):
   });
 }
 
-function drawPublished(
-  { topics }: Bureau,
-  inquiry: Inquiry,
-  { bank, which }: { bank: Bank; which: readonly number[] },
-): CardRef | undefined {
+function drawPublished(bureau: Bureau, inquiry: Inquiry, { bank, which }: { bank: Bank; which: readonly number[] }): CardRef | undefined {
   const event = nth(inquiry, 'answered', which[0]);
   if (!event) return undefined;
-  const topic = inquiry.topic === null ? null : topics.label(inquiry.topic);
+  const topic = topicNameOf(bureau, inquiry);
   const { question, removed } = inquiry;
   return publishedCard.ref({ bank: bank.id, question, answer: event.text, topic, name: event.name, at: event.at, removed });
 }

@@ -12,8 +12,9 @@ const orNothing = <T extends z.ZodType>(schema: T) =>
 /** Signs that are not seen and turn what is read around, and marks that would call somebody upon. */
 const UNSEEN = /[[\p{Cc}\p{Cf}]--[\n\r\t\u200d]]|<\/?at\b[^<>]*>/giv;
 const plain = (text: string) => text.replaceAll(UNSEEN, '');
+const written = (most: number) => orNothing(z.string().max(most).transform(plain).pipe(z.string().trim()));
 /** What somebody typed: how long it may be is told in a sentence of its own. */
-export const typed = orNothing(z.string().max(200_000).transform(plain).pipe(z.string().trim()));
+export const typed = written(200_000);
 export const short = orNothing(word);
 /** What a list sends for «vet ikke»: cards take no choice without a value. */
 const UNSET = '-';
@@ -23,14 +24,14 @@ export const topic = chosen(word);
 export const region = chosen(z.enum(REGIONS));
 export const phase = chosen(z.enum(PHASES));
 /** The number of an inquiry. */
-export const inquiry = z.string().trim().min(1).max(200);
+export const inquiry = word;
 
 export const asked = z.object({
   question: typed,
   topic,
   region,
   phase,
-  team: orNothing(z.string().max(200).transform(plain).pipe(z.string().trim())),
+  team: written(200),
   urgent: flag.optional(),
   wish: z.enum(WISHES).optional(),
   entry: short,

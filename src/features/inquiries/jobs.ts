@@ -4,7 +4,7 @@ import { listAll } from '../../core/list-all.ts';
 import { POSTING } from '../../core/outbox.ts';
 import type { Bureau } from './bureau.ts';
 import { anew, nextFor } from './handlers/giving.ts';
-import { INQUIRY, type Inquiry } from './model.ts';
+import { adviserOf, INQUIRY, type Inquiry } from './model.ts';
 import { notify } from './notices.ts';
 import { coordinatorOf, crewFor } from './placing.ts';
 import type { Crew } from './rules/crew.ts';
@@ -128,8 +128,7 @@ async function cardLost(bureau: Bureau, context: Context, { inquiry: number, pos
   const event = { at: context.now, what: 'undelivered' as const, by: '', name: '', text: '' };
   const after = happened(inquiry, event);
   await keepInquiry(context, inquiry, after);
-  const { nameOf } = await crewFor(bureau, context);
-  const to = inquiry.adviser === null ? null : { id: inquiry.adviser, name: nameOf(inquiry.adviser) };
+  const to = named(await crewFor(bureau, context), inquiry.adviser);
   await notify(context, after, { what: 'undelivered', to, once: posting });
 }
 
@@ -168,7 +167,6 @@ async function giveOn(bureau: Bureau, context: Context, before: Inquiry): Promis
   const after = happened(before, event, { ...next, ...anew(context, before) });
   await keepInquiry(context, before, after);
   await keepStatus(context, after, { tells: before.state !== 'new' });
-  const to = { id: next.adviser, name: next.adviserName };
-  await notify(context, after, { what: 'handedOver', to, name: before.adviserName, once: String(after.version) });
+  await notify(context, after, { what: 'handedOver', to: adviserOf(after), name: before.adviserName, once: String(after.version) });
   return true;
 }

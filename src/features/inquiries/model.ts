@@ -120,6 +120,16 @@ export const inquirySchema = z.object({
 export type Inquiry = z.infer<typeof inquirySchema>;
 export const INQUIRY = defineKind('inquiry', inquirySchema);
 
+/** The one who is asked or has it; null when nobody could be found. */
+export function adviserOf({ adviser, adviserName }: Inquiry): { readonly id: string; readonly name: string } | null {
+  return adviser === null ? null : { id: adviser, name: adviserName };
+}
+
+/** The tenant in which its cards and notices are put up, as a place takes it. */
+export function tenantOf({ tenantId }: Inquiry): { readonly tenantId?: string } {
+  return tenantId === undefined ? {} : { tenantId };
+}
+
 /** The last number given in a year, under the year's two digits. */
 export const COUNTER = defineKind('inquiry-counter', z.object({ last: z.number().int() }));
 

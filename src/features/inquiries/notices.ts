@@ -1,6 +1,6 @@
 import { POSTING, type Recipient } from '../../core/outbox.ts';
 import { type NOTICES, noticeCard } from './cards/index.ts';
-import type { Inquiry } from './model.ts';
+import { type Inquiry, tenantOf } from './model.ts';
 import { cardIds } from './store.ts';
 import type { Desk } from './watches.ts';
 
@@ -19,9 +19,10 @@ export interface Notice {
  * Calls somebody of the centre upon, in the thread of the inquiry's card: it says what happened, and never what was written. Where the
  * card does not stand yet a thread of its own is started; without a channel, or where it takes no cards, it goes to the person.
  */
-export async function notify({ tx, bank }: Desk, { number, tenantId }: Inquiry, notice: Notice): Promise<void> {
+export async function notify({ tx, bank }: Desk, inquiry: Inquiry, notice: Notice): Promise<void> {
   const { what, to, name = '', due = null, once } = notice;
-  const tenant = tenantId === undefined ? {} : { tenantId };
+  const { number } = inquiry;
+  const tenant = tenantOf(inquiry);
   const recipient = async (): Promise<Recipient | undefined> => {
     const { conversationId, state } = (await tx.get(POSTING, cardIds.case(number))) ?? {};
     const isClosed = state !== undefined && state !== 'standing' && conversationId === undefined;

@@ -1,6 +1,6 @@
 import type { PersonalData } from '../../core/features.ts';
 import { clear } from './jobs.ts';
-import { INQUIRY } from './model.ts';
+import { adviserOf, INQUIRY } from './model.ts';
 import { notify } from './notices.ts';
 import { askerOf, awaitWord, forgetAsker } from './store.ts';
 import { countText, texts } from './texts.ts';
@@ -27,8 +27,7 @@ export const personalData: PersonalData = {
     for (const { body } of page.items) {
       if (body.state === 'asked') await awaitWord(desk.tx, body);
       await clear(desk, body, 'forgotten');
-      const to = body.adviser === null ? null : { id: body.adviser, name: body.adviserName };
-      if (body.open) await notify(desk, body, { what: 'withdrawn', to, once: 'forgotten' });
+      if (body.open) await notify(desk, body, { what: 'withdrawn', to: adviserOf(body), once: 'forgotten' });
     }
     forgetAsker(desk.tx, person);
     return page.cursor !== undefined;

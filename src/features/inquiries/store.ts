@@ -3,7 +3,7 @@ import { dayOf } from '../../core/calendar.ts';
 import type { Tx } from '../../core/features.ts';
 import { idFrom } from '../../core/ids.ts';
 import { POSTING, type Posting } from '../../core/outbox.ts';
-import { ASKER, AWAITING, COUNTER, INQUIRY, type Inquiry } from './model.ts';
+import { ASKER, AWAITING, COUNTER, INQUIRY, type Inquiry, tenantOf } from './model.ts';
 import { inParts } from './rules/parts.ts';
 import { type Desk, endings, lookAgain, nextMorning, watch } from './watches.ts';
 
@@ -50,21 +50,19 @@ export function shownBy({ thing }: Pick<Posting, 'thing'>): { readonly number: s
 export async function keepCase(desk: Desk, inquiry: Inquiry): Promise<void> {
   const { adviserChannel } = desk.bank;
   if (adviserChannel === null) return keepInChats(desk, inquiry);
-  const tenant = inquiry.tenantId === undefined ? {} : { tenantId: inquiry.tenantId };
   const id = cardIds.case(inquiry.number);
   const before = await desk.tx.get(POSTING, id);
-  await putCase(desk, inquiry, { id, place: { in: 'channel', channelId: adviserChannel, ...tenant } });
+  await putCase(desk, inquiry, { id, place: { in: 'channel', channelId: adviserChannel, ...tenantOf(inquiry) } });
   // Where the channel took none, it stands in their chats, and is kept true there.
   if (before && before.state !== 'standing' && before.activityId === undefined) await keepInChats(desk, inquiry);
 }
 
 /** The adviser's card in the chats of all who have been asked. */
 export async function keepInChats(desk: Desk, inquiry: Inquiry): Promise<void> {
-  const { number, holders, adviser, adviserName, tenantId } = inquiry;
-  const tenant = tenantId === undefined ? {} : { tenantId };
+  const { number, holders, adviser, adviserName } = inquiry;
   for (const aadId of holders) {
     const name = aadId === adviser ? adviserName : '';
-    await putCase(desk, inquiry, { id: cardIds.caseOf(number, aadId), place: { in: 'person', aadId, name, ...tenant } });
+    await putCase(desk, inquiry, { id: cardIds.caseOf(number, aadId), place: { in: 'person', aadId, name, ...tenantOf(inquiry) } });
   }
 }
 

@@ -4,7 +4,7 @@ import type { Reply } from '../../../core/reply.ts';
 import type { Bureau } from '../bureau.ts';
 import { tagCard, type WRITE_PURPOSES, writeCard } from '../cards/index.ts';
 import { drawCase } from '../draw.ts';
-import { type Inquiry, LONGEST_ANSWER, LONGEST_COMMENT } from '../model.ts';
+import { type Inquiry, LONGEST_ANSWER, LONGEST_COMMENT, tenantOf } from '../model.ts';
 import { announceIn } from '../placing.ts';
 import { happened } from '../rules/lifecycle.ts';
 import { inParts } from '../rules/parts.ts';
@@ -140,8 +140,7 @@ async function tellAnswer(turn: Turn, inquiry: Inquiry, text: string): Promise<v
   }
   const channelId = announceIn(turn.bank);
   if (inquiry.wish !== 'channel' || inquiry.kind !== 'question' || channelId === undefined) return;
-  const tenant = inquiry.tenantId === undefined ? {} : { tenantId: inquiry.tenantId };
-  const place = { in: 'channel', channelId, ...tenant } as const;
+  const place = { in: 'channel', channelId, ...tenantOf(inquiry) } as const;
   await turn.tx.keep(cardIds.published(number, nth), {
     render: 'inquiries.published',
     thing: thingOf(number, nth),

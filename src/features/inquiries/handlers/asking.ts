@@ -4,7 +4,7 @@ import type { Reply } from '../../../core/reply.ts';
 import { nextOpening, readDay } from '../../../core/workdays.ts';
 import type { Bureau } from '../bureau.ts';
 import { receiptCard } from '../cards/index.ts';
-import { type Inquiry, inquirySchema, LONGEST_QUESTION } from '../model.ts';
+import { adviserOf, type Inquiry, inquirySchema, LONGEST_QUESTION } from '../model.ts';
 import { notify } from '../notices.ts';
 import { hoursOf, type Placed, place } from '../placing.ts';
 import { deadlinesFor } from '../rules/deadlines.ts';
@@ -96,8 +96,7 @@ async function change(turn: Turn, before: Inquiry, facts: Facts): Promise<Inquir
   await keepInquiry(turn, before, after);
   await keepStatus(turn, after, { tells: false });
   if (after.adviser !== null && after.adviser !== before.adviser) {
-    const to = { id: after.adviser, name: after.adviserName };
-    await notify(turn, after, { what: 'assigned', to, once: String(after.version) });
+    await notify(turn, after, { what: 'assigned', to: adviserOf(after), once: String(after.version) });
   }
   return after;
 }

@@ -1,6 +1,6 @@
 import type { Turn } from '../../../core/features.ts';
 import type { Reply } from '../../../core/reply.ts';
-import type { Bureau } from '../bureau.ts';
+import { type Bureau, topicsOf } from '../bureau.ts';
 import { formCard } from '../cards/index.ts';
 import { announceIn, hoursOf, place } from '../placing.ts';
 import { deadlinesFor } from '../rules/deadlines.ts';
@@ -23,8 +23,8 @@ export async function compose(bureau: Bureau, turn: Turn, asked: Asked): Promise
   return form(bureau, turn, { filled, suggested: suggested !== undefined });
 }
 
-function suggest({ topics }: Bureau, { bank }: Turn, question: string): string | undefined {
-  return topics.suggest(question, bank.topics.length > 0 ? bank.topics : topics.ids);
+function suggest(bureau: Bureau, { bank }: Turn, question: string): string | undefined {
+  return bureau.topics.suggest(question, topicsOf(bureau, bank));
 }
 
 async function composeChange(bureau: Bureau, turn: Turn, number: string): Promise<Reply> {
@@ -51,7 +51,7 @@ async function form(bureau: Bureau, turn: Turn, { filled, suggested }: { filled:
   const cases = await bureau.casebook.open(bank.id, tx);
   const placed = await place(bureau, turn, { keys, cases, ...(inquiry !== null && { self: inquiry }) });
   const failed = entry === undefined ? undefined : await bureau.ports.entry(bank.id, entry);
-  const ids = bank.topics.length > 0 ? bank.topics : bureau.topics.ids;
+  const ids = topicsOf(bureau, bank);
   const offered = keys.topic === null || ids.includes(keys.topic) ? ids : [...ids, keys.topic];
   const card = formCard.ref(
     {

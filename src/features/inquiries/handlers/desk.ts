@@ -2,7 +2,7 @@ import { dayOf } from '../../../core/calendar.ts';
 import { UserError } from '../../../core/errors.ts';
 import type { Turn } from '../../../core/features.ts';
 import type { Reply } from '../../../core/reply.ts';
-import type { Bureau } from '../bureau.ts';
+import { type Bureau, barrierName, topicNameOf, topicsOf } from '../bureau.ts';
 import { deskCard, type FILTERS, figuresCard, logCard } from '../cards/index.ts';
 import type { Cases } from '../casebook.ts';
 import { type CHANNELS_IN, type Inquiry, inquirySchema, LONGEST_QUESTION, type Region } from '../model.ts';
@@ -56,7 +56,7 @@ interface Listing {
   readonly text: string | null;
 }
 
-function listed({ topics }: Bureau, turn: Turn, { cases, found, filter, page: wanted, text }: Listing): Reply {
+function listed(bureau: Bureau, turn: Turn, { cases, found, filter, page: wanted, text }: Listing): Reply {
   const pages = Math.max(1, Math.ceil(found.length / PAGE));
   const page = Math.min(Math.max(wanted, 1), pages);
   const here = found.slice((page - 1) * PAGE, page * PAGE);
@@ -64,7 +64,7 @@ function listed({ topics }: Bureau, turn: Turn, { cases, found, filter, page: wa
   const items = here.map((inquiry) => ({
     ...{ inquiry: inquiry.number, state: inquiry.state, region: inquiry.region, team: inquiry.team, name: inquiry.adviserName },
     ...{ created: inquiry.createdAt, due: inquiry.open ? inquiry.dueAnswer : null, urgent: inquiry.urgent },
-    topic: inquiry.topic === null ? null : topics.label(inquiry.topic),
+    topic: topicNameOf(bureau, inquiry),
     overdue: isOverdue(inquiry, turn.now),
   }));
   const card = deskCard.ref(
@@ -89,7 +89,7 @@ export interface Logged {
 export async function log(bureau: Bureau, turn: Turn, data: Logged): Promise<Reply> {
   const { bank, now, locale } = turn;
   const { question, region = null, channel = 'phone', minutes = null } = data;
-  const ids = bank.topics.length > 0 ? bank.topics : bureau.topics.ids;
+  const ids = topicsOf(bureau, bank);
   const form = (done: string | null): Reply => ({
     kind: 'form',
     card: logCard.ref({
@@ -127,7 +127,6 @@ export async function figures(bureau: Bureau, turn: Turn, data: { period?: strin
   const counted = figuresOf([...cases.all.values()], range, hoursOf(bank));
   const labelled = (rows: typeof counted.byTopic, label: (id: string) => string = (id) => id) =>
     rows.map(({ id, count }) => ({ label: id === null ? '' : label(id), count }));
-  const barrierLabel = (id: string) => bureau.ports.barriers.find((each) => each.id === id)?.label ?? id;
   return {
     kind: 'show',
     card: figuresCard.ref({
@@ -137,7 +136,7 @@ export async function figures(bureau: Bureau, turn: Turn, data: { period?: strin
       byRegion: labelled(counted.byRegion),
       byPhase: labelled(counted.byPhase),
       byChannel: labelled(counted.byChannel),
-      barriers: labelled(counted.barriers, barrierLabel),
+      barriers: labelled(counted.barriers, (id) => barrierName(bureau, id)),
     }),
   };
 }

@@ -3,10 +3,10 @@ import { may, type Reader, type Turn } from '../../../core/features.ts';
 import { listAll } from '../../../core/list-all.ts';
 import { POSTING } from '../../../core/outbox.ts';
 import type { Reply } from '../../../core/reply.ts';
-import type { Bureau } from '../bureau.ts';
+import { type Bureau, topicNameOf } from '../bureau.ts';
 import { looseCard, mineCard, type NOTICES, type STATUS_DONE } from '../cards/index.ts';
 import { drawLastAnswer, drawStatus } from '../draw.ts';
-import { INQUIRY, type Inquiry, LONGEST_COMMENT } from '../model.ts';
+import { adviserOf, INQUIRY, type Inquiry, LONGEST_COMMENT } from '../model.ts';
 import { notify } from '../notices.ts';
 import { crewFor, hoursOf } from '../placing.ts';
 import { ADVISERS } from '../roles.ts';
@@ -29,9 +29,7 @@ const MOST_ASKED_ABOUT = 5;
 
 /** Tells the one who has it (or is asked) that the asker did something. */
 async function tellAdviser(turn: Turn, inquiry: Inquiry, what: (typeof NOTICES)[number]): Promise<void> {
-  const { adviser, adviserName, version } = inquiry;
-  const to = adviser === null ? null : { id: adviser, name: adviserName };
-  await notify(turn, inquiry, { what, to, once: String(version) });
+  await notify(turn, inquiry, { what, to: adviserOf(inquiry), once: String(inquiry.version) });
 }
 
 /** The asker adds something; to a question back it is the reply. */
@@ -129,7 +127,7 @@ export async function mine(bureau: Bureau, turn: Turn): Promise<Reply> {
   const listed = found.slice(0, MOST_LISTED);
   const items = listed.map(({ bank, inquiry }) => ({
     ...{ bank, inquiry: inquiry.number, state: inquiry.state, at: inquiry.createdAt, link: inquiry.where?.link ?? null },
-    topic: inquiry.topic === null ? null : bureau.topics.label(inquiry.topic),
+    topic: topicNameOf(bureau, inquiry),
     name: inquiry.state === 'new' ? '' : inquiry.adviserName,
     due: isOpen(inquiry.state) ? inquiry.dueAnswer : null,
     canAdd: mayDo(inquiry, 'add', id),

@@ -4,7 +4,7 @@ import type { Referral } from '../../../core/referrals.ts';
 import type { Reply } from '../../../core/reply.ts';
 import type { Bureau } from '../bureau.ts';
 import { chooseCard } from '../cards/index.ts';
-import { type Inquiry, LONGEST_COMMENT } from '../model.ts';
+import { adviserOf, type Inquiry, LONGEST_COMMENT } from '../model.ts';
 import { notify } from '../notices.ts';
 import { advisersOf, coordinatorOf, crewFor, hoursOf, place } from '../placing.ts';
 import { deadlinesFor } from '../rules/deadlines.ts';
@@ -50,8 +50,7 @@ export async function pass(bureau: Bureau, turn: Turn, data: { inquiry: string; 
   const after = happened(before, eventBy(turn, 'passed', data.comment), { ...next, ...anew(turn, before) });
   await keepInquiry(turn, before, after);
   await keepStatus(turn, after, { tells: true });
-  const to = after.adviser === null ? null : { id: after.adviser, name: after.adviserName };
-  await notify(turn, after, { what: 'passed', to, name: me.name, once: String(after.version) });
+  await notify(turn, after, { what: 'passed', to: adviserOf(after), name: me.name, once: String(after.version) });
   return shown(bureau, turn, after);
 }
 

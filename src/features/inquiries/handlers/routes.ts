@@ -3,7 +3,7 @@ import type { Turn } from '../../../core/features.ts';
 import { newId } from '../../../core/ids.ts';
 import { listAll } from '../../../core/list-all.ts';
 import type { Reply } from '../../../core/reply.ts';
-import { type Bureau, routesIn } from '../bureau.ts';
+import { type Bureau, routesIn, topicsOf } from '../bureau.ts';
 import { routesCard, topicRoutesCard } from '../cards/index.ts';
 import { EVERY_TOPIC } from '../cards/inputs.ts';
 import { type Phase, type Region, ROUTE, ROUTE_CHANGE, type Route, type RouteChange, type StoredRoute } from '../model.ts';
@@ -89,7 +89,7 @@ async function overview(bureau: Bureau, turn: Turn, crew: Crew): Promise<Reply> 
   const { bank, locale } = turn;
   const routes = await routesIn(turn.tx);
   const { topics } = bureau;
-  const ids = [...new Set([...(bank.topics.length > 0 ? bank.topics : topics.ids), ...routes.flatMap(({ topic }) => topic ?? [])])];
+  const ids = [...new Set([...topicsOf(bureau, bank), ...routes.flatMap(({ topic }) => topic ?? [])])];
   const lineOf = (topic: string | null) => {
     const theirs = routes.filter((route) => route.topic === topic);
     const names = [
