@@ -8,6 +8,17 @@ export interface Person {
   readonly name: string;
 }
 
+/** Who did something. */
+export interface Actor {
+  /** Directory object id, else the channel account's. */
+  readonly id: string;
+  readonly name: string;
+}
+
+export function actorOf({ incoming: { person } }: { readonly incoming: { readonly person: Person } }): Actor {
+  return { id: person.aadId ?? person.id, name: person.name };
+}
+
 export interface Place {
   readonly kind: 'personal' | 'channel' | 'group';
   /** Where an answer goes; in a channel it carries the thread (`19:…;messageid=…`). */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAction, type Feature } from '../../core/features.ts';
+import { short, typed } from '../../core/inputs.ts';
 import type { Bureau } from './bureau.ts';
 import { FILTERS } from './cards/index.ts';
 import * as advising from './handlers/advising.ts';
@@ -11,7 +12,7 @@ import { desk, figures, find, log } from './handlers/desk.ts';
 import * as following from './handlers/following.ts';
 import * as giving from './handlers/giving.ts';
 import { editRoutes } from './handlers/routes.ts';
-import { asked, inquiry, phase, region, short, topic, typed } from './inputs.ts';
+import { asked, inquiry, phase, region, topic } from './inputs.ts';
 import { CHANNELS_IN } from './model.ts';
 import { ADVISERS } from './roles.ts';
 

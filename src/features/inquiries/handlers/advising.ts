@@ -1,5 +1,6 @@
 import { UserError } from '../../../core/errors.ts';
 import type { Turn } from '../../../core/features.ts';
+import { actorOf } from '../../../core/incoming.ts';
 import type { Reply } from '../../../core/reply.ts';
 import type { Bureau } from '../bureau.ts';
 import { tagCard, type WRITE_PURPOSES, writeCard } from '../cards/index.ts';
@@ -20,7 +21,7 @@ import {
   redrawLast,
   thingOf,
 } from '../store.ts';
-import { actorOf, checkLength, eventBy, forAdviser } from './case.ts';
+import { checkLength, eventBy, forAdviser } from './case.ts';
 
 /** The inquiry after what was done, to the one who did it. */
 export function shown(bureau: Bureau, turn: Turn, inquiry: Inquiry): Reply {

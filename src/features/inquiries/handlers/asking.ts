@@ -1,5 +1,6 @@
 import { dayOf } from '../../../core/calendar.ts';
 import type { Turn } from '../../../core/features.ts';
+import { actorOf } from '../../../core/incoming.ts';
 import type { Reply } from '../../../core/reply.ts';
 import { nextOpening, readDay } from '../../../core/workdays.ts';
 import type { Bureau } from '../bureau.ts';
@@ -13,7 +14,7 @@ import type { Keys } from '../rules/routing.ts';
 import { keepInquiry, keepStatus, nextNumber, rememberAsker } from '../store.ts';
 import { acuteQuestion, toldText } from '../texts.ts';
 import { type Asked, keysOf, published, referralOf, roleOf } from './asked.ts';
-import { actorOf, checkLength, eventBy, forAsker, isInChannel, linkTo } from './case.ts';
+import { checkLength, eventBy, forAsker, isInChannel, linkTo } from './case.ts';
 import { compose } from './composing.ts';
 
 /** So many that are near in meaning are shown to advisers. */

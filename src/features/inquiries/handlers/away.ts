@@ -2,11 +2,11 @@ import { PERSON, personSchema } from '../../../core/banks.ts';
 import { dayOf } from '../../../core/calendar.ts';
 import { UserError } from '../../../core/errors.ts';
 import type { Turn } from '../../../core/features.ts';
+import { actorOf } from '../../../core/incoming.ts';
 import type { Reply } from '../../../core/reply.ts';
 import type { Bureau } from '../bureau.ts';
 import { awayCard } from '../cards/index.ts';
 import { advisersOf, crewFor } from '../placing.ts';
-import { actorOf } from './case.ts';
 
 export interface Absence {
   readonly from?: string | undefined;

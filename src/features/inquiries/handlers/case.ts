@@ -1,21 +1,11 @@
 import { UserError } from '../../../core/errors.ts';
 import type { Turn } from '../../../core/features.ts';
-import type { Place } from '../../../core/incoming.ts';
+import { actorOf, type Place } from '../../../core/incoming.ts';
 import type { Reply } from '../../../core/reply.ts';
 import type { CaseEvent, Inquiry } from '../model.ts';
 import { LONGEST_ANSWER } from '../model.ts';
 import { type Act, refusalOf } from '../rules/lifecycle.ts';
 import { inquiryNamed } from '../store.ts';
-
-export interface Actor {
-  /** Directory object id, else the channel account's. */
-  readonly id: string;
-  readonly name: string;
-}
-
-export function actorOf({ incoming: { person } }: Pick<Turn, 'incoming'>): Actor {
-  return { id: person.aadId ?? person.id, name: person.name };
-}
 
 /** An event of now by the one who acts. */
 export function eventBy(turn: Turn, what: CaseEvent['what'], text = ''): CaseEvent {

@@ -1,4 +1,5 @@
 import type { Turn } from '../../../core/features.ts';
+import { actorOf } from '../../../core/incoming.ts';
 import type { Reply } from '../../../core/reply.ts';
 import { type Bureau, topicsOf } from '../bureau.ts';
 import { formCard } from '../cards/index.ts';
@@ -6,7 +7,7 @@ import { announceIn, hoursOf, place } from '../placing.ts';
 import { deadlinesFor } from '../rules/deadlines.ts';
 import { askerOf } from '../store.ts';
 import { type Asked, keysOf, published, roleOf } from './asked.ts';
-import { actorOf, checkPrivate, forAsker, isInChannel } from './case.ts';
+import { checkPrivate, forAsker, isInChannel } from './case.ts';
 
 /** The form, filled with what came along, what the person gave last time, and a topic that the text suggests. */
 export async function compose(bureau: Bureau, turn: Turn, asked: Asked): Promise<Reply> {

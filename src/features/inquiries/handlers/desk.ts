@@ -1,6 +1,7 @@
 import { dayOf } from '../../../core/calendar.ts';
 import { UserError } from '../../../core/errors.ts';
 import type { Turn } from '../../../core/features.ts';
+import { actorOf } from '../../../core/incoming.ts';
 import type { Reply } from '../../../core/reply.ts';
 import { type Bureau, barrierName, topicNameOf, topicsOf } from '../bureau.ts';
 import { deskCard, type FILTERS, figuresCard, logCard } from '../cards/index.ts';
@@ -11,7 +12,7 @@ import { isOverdue } from '../rules/deadlines.ts';
 import { figuresOf, periodOf, periodsUntil } from '../rules/figures.ts';
 import { keepInquiry, nextNumber } from '../store.ts';
 import { shown } from './advising.ts';
-import { actorOf, checkLength, eventBy } from './case.ts';
+import { checkLength, eventBy } from './case.ts';
 
 type Filter = (typeof FILTERS)[number];
 

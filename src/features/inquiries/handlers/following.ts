@@ -1,5 +1,6 @@
 import { UserError } from '../../../core/errors.ts';
 import { may, type Reader, type Turn } from '../../../core/features.ts';
+import { actorOf } from '../../../core/incoming.ts';
 import { listAll } from '../../../core/list-all.ts';
 import { POSTING } from '../../../core/outbox.ts';
 import type { Reply } from '../../../core/reply.ts';
@@ -14,7 +15,7 @@ import { deadlinesFor, dueAfterReply } from '../rules/deadlines.ts';
 import { happened, isOpen, mayDo } from '../rules/lifecycle.ts';
 import { awaitedIn, inquiryNamed, keepInquiry, keepStatus, redrawLast } from '../store.ts';
 import { shown, writeForm } from './advising.ts';
-import { actorOf, checkLength, checkPrivate, eventBy, forAdviser, forAsker, isInChannel } from './case.ts';
+import { checkLength, checkPrivate, eventBy, forAdviser, forAsker, isInChannel } from './case.ts';
 import { nextFor } from './giving.ts';
 
 /** How it goes now, to the asker who did something. */

@@ -1,5 +1,6 @@
 import { UserError } from '../../../core/errors.ts';
 import type { Turn } from '../../../core/features.ts';
+import { actorOf } from '../../../core/incoming.ts';
 import type { Referral } from '../../../core/referrals.ts';
 import type { Reply } from '../../../core/reply.ts';
 import type { Bureau } from '../bureau.ts';
@@ -12,7 +13,7 @@ import { happened, passedBy } from '../rules/lifecycle.ts';
 import { cardIds, finish, keepForAsker, keepInquiry, keepStatus, referralsOf, thingOf } from '../store.ts';
 import type { Desk } from '../watches.ts';
 import { shown, takenBy, writeForm } from './advising.ts';
-import { actorOf, checkLength, eventBy, forAdviser } from './case.ts';
+import { checkLength, eventBy, forAdviser } from './case.ts';
 
 export async function assign(
   bureau: Bureau,

@@ -1,6 +1,7 @@
 import { UserError } from '../../../core/errors.ts';
 import type { Turn } from '../../../core/features.ts';
 import { newId } from '../../../core/ids.ts';
+import { actorOf } from '../../../core/incoming.ts';
 import { listAll } from '../../../core/list-all.ts';
 import type { Reply } from '../../../core/reply.ts';
 import { type Bureau, routesIn, topicsOf } from '../bureau.ts';
@@ -10,7 +11,6 @@ import { type Phase, type Region, ROUTE, ROUTE_CHANGE, type Route, type RouteCha
 import { advisersOf, crewFor } from '../placing.ts';
 import { bodyOf, routeId } from '../route-import.ts';
 import type { Crew } from '../rules/crew.ts';
-import { actorOf } from './case.ts';
 
 export interface RouteInputs {
   readonly topic?: string | undefined;
