@@ -150,6 +150,16 @@ const days = readersOf({ ...written, timeZone: 'UTC' });
 const dates = readersOf({ ...written, timeZone: ZONE });
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: ZONE });
 
+/** The time of day in Norway, `HH:MM`. */
+export function timeOfDay(at: number): string {
+  return clock.format(at);
+}
+
+/** Whether the clock skips this time of the day when summer time begins. */
+export function isSkipped(day: string, time: string): boolean {
+  return timeOfDay(timeAt(day, time)) !== time;
+}
+
 /** «torsdag 5. mars», «Thursday 5 March». */
 export function readDay(day: string, locale: Locale): string {
   return days[locale].format(counted(day));
@@ -157,6 +167,6 @@ export function readDay(day: string, locale: Locale): string {
 
 /** «torsdag 5. mars kl. 15.30», «Thursday 5 March at 15:30». */
 export function readMoment(at: number, locale: Locale): string {
-  const [date, time] = [dates[locale].format(at), clock.format(at)];
+  const [date, time] = [dates[locale].format(at), timeOfDay(at)];
   return locale === 'en' ? `${date} at ${time}` : `${date} kl. ${time.replace(':', '.')}`;
 }

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { textOf } from './encoding.ts';
 import { type Sheet, type Table, TableFault, tableOf } from './table.ts';
 
 const BYTE_ORDER_MARK = '\ufeff';
@@ -6,15 +7,6 @@ const BYTE_ORDER_MARK = '\ufeff';
 const DELIMITERS = [';', ',', '\t'] as const;
 /** What a spreadsheet would take for a formula when it stands first in a cell. */
 const FORMULA = /^[\t\r]|^\s*[=+\-@]/;
-
-/** UTF-8; where it is not, what older Excel writes in Norway. */
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
 
 /** The sign that stands most often in the first line that is not empty, quoted parts aside. */
 function delimiterOf(text: string): string {

@@ -14,6 +14,7 @@ import {
   readMoment,
   STANDARD_HOURS,
   timeAt,
+  timeOfDay,
   weekdayOf,
   workingTimeBetween,
 } from '../../src/core/workdays.ts';
@@ -254,6 +255,12 @@ describe('core/workdays: read aloud', () => {
         [norwegian, norwegian, english],
       ));
   }
+
+  it('tells the time of day, winter and summer', () => {
+    const told = ['2026-03-05T22:59:59Z', '2026-03-05T23:00:00Z', '2026-07-01T06:05:00Z'].map((at) => timeOfDay(Date.parse(at)));
+    assert.deepEqual(told, ['23:59', '00:00', '08:05']);
+    assert.throws(() => timeOfDay(Number.NaN), RangeError);
+  });
 
   it('refuses what is no day and no moment', () => {
     assert.throws(() => readDay('2026-02-30', 'nb'), RangeError);

@@ -62,7 +62,7 @@ const ZONES: readonly Zone[] = [
   {
     name: 'files/',
     files: /^src\/files\//,
-    may: [own('files'), CORE, /^npm:(?:papaparse|read-excel-file|write-excel-file)$/, /^node:(?:fs|path|fs\/promises)$/],
+    may: [own('files'), CORE, /^npm:(?:papaparse|read-excel-file|write-excel-file|ical\.js|docx)$/, /^node:(?:fs|path|fs\/promises)$/],
   },
   { name: 'config.ts', files: /^src\/config\.ts$/, may: [CORE, ZOD, /^node:(?:fs|path|url|util)$/] },
   { name: 'metrics.ts', files: /^src\/metrics\.ts$/, may: [/^npm:prom-client$/] },
