@@ -11,7 +11,7 @@ const FORMAT_VERSION = 1;
 /** Who is the sender just now means nothing in another store. */
 const NOT_KEPT: readonly string[] = ['lease'];
 /** What a store may hold and still be taken for empty: a process that was started on it has written these. */
-const OF_NO_ACCOUNT: readonly string[] = [...NOT_KEPT, 'clock'];
+const OF_NO_ACCOUNT: readonly string[] = [...NOT_KEPT, 'clock', 'secret'];
 /** A store under load asks for short waits; this many in a row for the same batch are a fault. */
 const MAX_ATTEMPTS = 20;
 const WAIT_MS = 1000;

@@ -42,7 +42,7 @@ export const environmentSchema = z.object({
   ALLOWED_TENANTS: z.string().optional(),
   ADMINS: z.string().optional(),
   SETUP_FILE: z.string().optional(),
-  PUBLIC_URL: url.optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'skriv en hel nettadresse, som https://bot.example.no' }).optional(),
   LOG_LEVEL: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent').default('info'),
   METRICS_TOKEN: z.string().optional(),
   BACKUP_PASSPHRASE: z.string().optional(),
@@ -82,6 +82,8 @@ export interface Config {
   readonly clockStart?: number;
   readonly deliveryIntervalMs: number;
   readonly production: boolean;
+  /** Where links lead that are to be opened outside Teams, without a slash at the end; undefined when nobody has said where that is. */
+  readonly publicUrl?: string;
 }
 
 /** The environment over the env file of the mode (`env/.env.<NODE_ENV>`, without one `env/.env.local`). */
@@ -140,6 +142,14 @@ function present<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], u
   };
 }
 
+/** In local mode without PUBLIC_URL the bot itself, unless it is to take any port. */
+function publicUrlOf({ PUBLIC_URL, BOT_ID, HOST = LOOPBACK, PORT }: Environment): string | undefined {
+  if (PUBLIC_URL !== undefined) return PUBLIC_URL.replace(/\/+$/, '');
+  if (BOT_ID !== undefined || PORT === 0) return undefined;
+  const host = HOST.includes(':') && !HOST.startsWith('[') ? `[${HOST}]` : HOST;
+  return `http://${host}:${PORT}`;
+}
+
 function toConfig(env: Environment): Config {
   const local = env.BOT_ID === undefined;
   const tenants = list(env.ALLOWED_TENANTS);
@@ -170,5 +180,6 @@ function toConfig(env: Environment): Config {
     clockStart: env.CLOCK === undefined ? undefined : Date.parse(env.CLOCK),
     deliveryIntervalMs: env.DELIVERY_INTERVAL_MS,
     production: env.NODE_ENV === 'production',
+    publicUrl: publicUrlOf(env),
   }) as Config;
 }

@@ -50,6 +50,7 @@ export async function start(config: Config, log: Logger): Promise<Running> {
     port: config.port,
     log,
     messages: teams.handler,
+    pages: features.flatMap(({ pages }) => pages ?? []),
     ready: () => isReady(house()),
     metrics: metrics.text,
     metricsToken: config.metricsToken,

@@ -40,7 +40,7 @@ export async function featuresOfTheBot(): Promise<readonly Feature[]> {
     throw new Unavailable('no Teams while the app package is made');
   };
   const storage = createSqlite({ file: ':memory:' });
-  const connector = { send: nobody, update: nobody, startThread: nobody, openPersonal: nobody };
+  const connector = { send: nobody, update: nobody, remove: nobody, startThread: nobody, openPersonal: nobody };
   const roster = { members: nobody, member: nobody, channels: nobody };
   const { features } = await compose(readConfig({}), { log: silentLog(), connector, roster, storage });
   await storage.close();

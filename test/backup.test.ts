@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { backup, restore } from '../src/backup.ts';
+import { openSigning } from '../src/bot/signing.ts';
 import { SetupError, Unavailable } from '../src/core/errors.ts';
 import { openCosmos } from '../src/storage/cosmos.ts';
 import type { Schema } from '../src/storage/migrations.ts';
@@ -123,6 +124,15 @@ describe('backup', () => {
     await storage.commit(HOUSE, [put('sender', {}, { kind: 'lease' }), put('clock', { now: 9 }, { kind: 'clock' })]);
     assert.equal(await restore(storage, backup(await filled())), 104);
     assert.deepEqual((await storage.get(HOUSE, 'clock', 'clock'))?.body, { now: 1 });
+  });
+
+  it('brings the secret that links are signed with, whatever the store has made up meanwhile', async () => {
+    const source = inMemory();
+    const target = inMemory();
+    const signed = (await openSigning(source)).sign('ics', 'w1');
+    await openSigning(target);
+    await restore(target, backup(source));
+    assert.equal((await openSigning(target)).isSigned(signed, 'ics', 'w1'), true);
   });
 
   it('finishes what was broken off', async () => {

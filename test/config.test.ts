@@ -32,6 +32,7 @@ describe('config', () => {
       logLevel: 'info',
       deliveryIntervalMs: 1000,
       production: false,
+      publicUrl: 'http://127.0.0.1:3978',
     });
   });
 
@@ -65,6 +66,21 @@ describe('config', () => {
   it('starts the clock where it is told', () =>
     assert.equal(readConfig({ CLOCK: '2026-03-02T08:00:00+01:00' }).clockStart, Date.parse('2026-03-02T07:00:00Z')));
 
+  const addresses: readonly (readonly [what: string, env: Env, address: string | undefined])[] = [
+    ['the one that is given', { ...SIGNED, PUBLIC_URL: 'https://bot.example.no' }, 'https://bot.example.no'],
+    ['without slashes at its end', { ...SIGNED, PUBLIC_URL: 'https://bot.example.no/ressursbank//' }, 'https://bot.example.no/ressursbank'],
+    ['in local mode the bot itself', { PORT: '8080' }, 'http://127.0.0.1:8080'],
+    ['in local mode under the name that it listens on', { HOST: 'localhost' }, 'http://localhost:3978'],
+    ['in local mode on IPv6', { HOST: '::1' }, 'http://[::1]:3978'],
+    ['in local mode too the one that is given', { PUBLIC_URL: 'https://tunnel.example.no/' }, 'https://tunnel.example.no'],
+    ['none for any free port', { PORT: '0' }, undefined],
+    ['none for a signed bot that was not told', { ...SIGNED }, undefined],
+    ['none in production that was not told', { ...SIGNED, NODE_ENV: 'production', HOST: '127.0.0.1' }, undefined],
+  ];
+  for (const [what, env, address] of addresses) {
+    it(`leads links to ${what}`, () => assert.equal(readConfig(env).publicUrl, address));
+  }
+
   const faults: readonly (readonly [what: string, env: Env, named: readonly string[]])[] = [
     ['a port that is none', { PORT: 'abc' }, ['PORT']],
     ['a port out of range', { PORT: '70000' }, ['PORT']],
@@ -72,6 +88,7 @@ describe('config', () => {
     ['a store that is not known', { STORAGE: 'postgres' }, ['STORAGE']],
     ['Cosmos without an address', { STORAGE: 'cosmos' }, ['COSMOS_ENDPOINT']],
     ['an address that is none', { COSMOS_ENDPOINT: 'cosmos', PUBLIC_URL: 'example' }, ['COSMOS_ENDPOINT', 'PUBLIC_URL']],
+    ['links to what is no page', { PUBLIC_URL: 'javascript:alert(1)' }, ['PUBLIC_URL']],
     ['a bot without a tenant and a password', { BOT_ID: 'bot' }, ['BOT_TENANT_ID', 'BOT_PASSWORD']],
     ['a type that is not known', { ...SIGNED, BOT_TYPE: 'MultiTenant' }, ['BOT_TYPE']],
     ['a managed identity needs no password', { BOT_ID: 'bot', BOT_TENANT_ID: 't', BOT_TYPE: 'UserAssignedMSI' }, []],

@@ -209,7 +209,7 @@ async function compareCards(seen: Seen): Promise<Findings['cards']> {
   for (const { bank: id, id: name, posting } of postings) {
     const bank = await house.bot.directory.bank(id);
     const drawn = bank && (await renderers.get(posting.render)?.(readerOf(house.storage, id), posting, { bank, now }));
-    if (!drawn) {
+    if (!drawn || 'takeAway' in drawn) {
       different.push(`${name}: nothing to draw`);
       continue;
     }

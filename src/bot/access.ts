@@ -4,19 +4,21 @@ import type { Action, Incoming } from '../core/incoming.ts';
 import type { Directory } from './directory.ts';
 import type { Members } from './members.ts';
 
+export interface InBank {
+  readonly kind: 'bank';
+  readonly bank: Bank;
+  readonly roles: ReadonlySet<Role>;
+  readonly member: boolean;
+  /** Not known to be a member, because Teams doesn't say who is in the rooms. */
+  readonly isUnsure: boolean;
+  readonly banks: readonly string[];
+}
+
 /** Where an activity belongs, and as what the person stands there. */
 export type Standing =
-  | {
-      readonly kind: 'bank';
-      readonly bank: Bank;
-      readonly roles: ReadonlySet<Role>;
-      readonly member: boolean;
-      /** Not known to be a member, because Teams doesn't say who is in the rooms. */
-      readonly isUnsure: boolean;
-      readonly banks: readonly string[];
-    }
+  | InBank
   /** A personal chat with somebody who is in several banks and has not chosen. */
-  | { readonly kind: 'choose'; readonly banks: readonly Bank[] }
+  | { readonly kind: 'choose'; readonly banks: readonly Bank[]; readonly among: readonly InBank[] }
   /** A Teams team or group that is bound to no bank; `banks` are those that the person may bind it to. */
   | { readonly kind: 'unbound'; readonly banks: readonly Bank[] }
   /** Nobody's member. */
@@ -25,6 +27,12 @@ export type Standing =
   | { readonly kind: 'unsure' }
   /** The bank that was named is not there. */
   | { readonly kind: 'unknown' };
+
+/** Ids of the banks that an activity may be about. */
+export function banksOf(standing: Standing): readonly string[] {
+  if (standing.kind === 'bank') return [...new Set([standing.bank.id, ...standing.banks])];
+  return standing.kind === 'choose' ? standing.banks.map(({ id }) => id) : [];
+}
 
 export interface AccessOptions {
   readonly directory: Directory;
@@ -39,8 +47,8 @@ export interface AccessOptions {
 
 export interface Access {
   locate(incoming: Incoming, person: PersonRecord | undefined): Promise<Standing>;
-  /** Whether the one who acts is an admin of a bank, be it another than where they stand. */
-  isAdmin(incoming: Incoming, bank: string): Promise<boolean>;
+  /** As what the one who acts stands in a bank, be it another than where they are. In one that is not there: as nobody. */
+  standsIn(incoming: Incoming, bank: string): Promise<{ readonly member: boolean; readonly roles: ReadonlySet<Role> }>;
 }
 
 /** The roles that a person has in a bank, those included that another brings along. */
@@ -69,9 +77,12 @@ export function createAccess(options: AccessOptions): Access {
       if (there) return standingIn(visit, there);
       return incoming.place.kind === 'channel' ? unbound(visit) : personal(visit);
     },
-    isAdmin: async (incoming, bank) => {
+    standsIn: async (incoming, id) => {
+      const bank = await directory.bank(id);
+      if (!bank) return { member: false, roles: new Set() };
       const person = await directory.person(incoming.person.aadId);
-      return heldRoles({ ...options, incoming, person }, bank).has('admin');
+      const { member, roles } = await standingIn({ ...options, incoming, person, thorough: true }, bank);
+      return { member, roles };
     },
   };
 }
@@ -103,7 +114,7 @@ async function membership({ directory, members, open, local, incoming, thorough 
   return isSaid ? 'no' : 'unknown';
 }
 
-async function standingIn(visit: Visit, bank: Bank): Promise<Extract<Standing, { kind: 'bank' }>> {
+async function standingIn(visit: Visit, bank: Bank): Promise<InBank> {
   const there = await visit.directory.bankOf(visit.incoming.place);
   const roles = heldRoles(visit, bank.id);
   const isIn = there?.id === bank.id || roles.size > 0 ? 'yes' : await membership(visit, bank);
@@ -123,7 +134,7 @@ async function personal(visit: Visit): Promise<Standing> {
   const chosen = mine.find(({ bank }) => bank.id === visit.person?.bank) ?? (mine.length === 1 ? mine[0] : undefined);
   if (chosen) return { ...chosen, banks };
   if (mine.length === 0) return { kind: all.some(({ isUnsure }) => isUnsure) ? 'unsure' : 'stranger' };
-  return { kind: 'choose', banks: mine.map(({ bank }) => bank) };
+  return { kind: 'choose', banks: mine.map(({ bank }) => bank), among: mine.map((standing) => ({ ...standing, banks })) };
 }
 
 async function unbound(visit: Visit): Promise<Standing> {

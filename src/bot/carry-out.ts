@@ -4,6 +4,7 @@ import type { Feature } from '../core/features.ts';
 import type { Locale } from '../core/locale.ts';
 import type { Reply } from '../core/reply.ts';
 import { HOUSE, type Storage } from '../storage/port.ts';
+import { banksOf } from './access.ts';
 import { sentenceFor } from './failures.ts';
 import type { Here, Planned } from './plan.ts';
 import { type Committed, runTurn } from './turns.ts';
@@ -39,7 +40,7 @@ export function createCarryOut(options: CarryOutOptions): CarryOut {
 
   async function commit(here: Here, { partition, run }: Planned): Promise<Committed> {
     const { incoming, locale, standing } = here;
-    const around = [HOUSE, ...(standing.kind === 'bank' ? [standing.bank.id, ...standing.banks] : [])];
+    const around = [HOUSE, ...banksOf(standing)];
     const plan = { incoming, partition, around, locale };
     try {
       return await runTurn(storage, clock, { ...plan, run });

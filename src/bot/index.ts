@@ -9,7 +9,7 @@ import { localeOf } from '../core/locale.ts';
 import type { Logger } from '../core/log.ts';
 import type { Guard } from '../guard/index.ts';
 import { HOUSE, type Storage } from '../storage/port.ts';
-import { type Access, createAccess } from './access.ts';
+import { type Access, banksOf, createAccess } from './access.ts';
 import { type Answered, type CarryOut, type CarryOutOptions, createCarryOut, type Sender } from './carry-out.ts';
 import { type Conversations, createConversations } from './conversations.ts';
 import { createDirectory, type Directory } from './directory.ts';
@@ -48,7 +48,7 @@ export interface Bot {
   handle(incoming: Incoming): Promise<Answered>;
   readonly directory: Directory;
   readonly members: Members;
-  readonly isAdmin: Access['isAdmin'];
+  readonly standsIn: Access['standsIn'];
   readonly conversations: Pick<Conversations, 'forget'>;
   /** Whether some feature answers to this verb. */
   readonly has: (verb: string) => boolean;
@@ -76,7 +76,7 @@ export function createBot(options: BotOptions): Bot {
   return {
     directory,
     members,
-    isAdmin: access.isAdmin,
+    standsIn: access.standsIn,
     conversations,
     has: routes.has,
     handle: async (incoming) => {
@@ -135,8 +135,8 @@ async function handleAt(desk: Desk, here: Here): Promise<Answered> {
 
 /** Where the activity may have been handled before, besides where it would be now: in a chat the bank can be another one by now. */
 function otherPartitions({ incoming, standing }: Here): readonly string[] {
-  if (incoming.place.kind !== 'personal' || standing.kind !== 'bank' || standing.banks.length < 2) return [];
-  return [HOUSE, ...standing.banks];
+  const banks = banksOf(standing);
+  return incoming.place.kind === 'personal' && banks.length > 1 ? [HOUSE, ...banks] : [];
 }
 
 /** The question that came along when the bank was chosen, as a turn of its own in that bank. */

@@ -2,7 +2,7 @@ import type { Clock } from '../core/clock.ts';
 import type { Feature, JobHandler } from '../core/features.ts';
 import { idFrom } from '../core/ids.ts';
 import { JOB, type Job, type Posting } from '../core/outbox.ts';
-import type { CardRef } from '../core/reply.ts';
+import type { Drawing } from '../core/reply.ts';
 import type { Storage } from '../storage/port.ts';
 import { commitOnce, retryOnConflict } from './commit.ts';
 import type { Directory } from './directory.ts';
@@ -20,7 +20,7 @@ export interface Jobs {
   /** Runs a job's handler as a turn of its own: what it did and the removal of the job are one commit. Rejects when it can't be done. */
   run(bank: string, job: Job): Promise<void>;
   /** The card that a posting should show now; undefined when its thing is gone. */
-  draw(bank: string, posting: Posting): Promise<CardRef | undefined>;
+  draw(bank: string, posting: Posting): Promise<Drawing | undefined>;
 }
 
 export function createJobs(options: JobsOptions): Jobs {

@@ -55,6 +55,8 @@ export function planFor(here: Here, hall: Hall, as: Incoming = here.incoming): P
       hall.routes.find(as, (who) => may(who, standing)),
       hall,
     );
+  const asking = planAsking(here, hall, as);
+  if (asking) return asking;
   const inLobby = (name: string, run: () => Promise<Reply>): Planned => ({ feature: 'lobby', name, partition: HOUSE, run });
   const speaks = incoming.kind !== 'members' && incoming.kind !== 'deleted' && !(incoming.kind === 'installed' && !incoming.added);
   if (!speaks) return inLobby('ack', async () => ({ kind: 'ack' }));
@@ -69,6 +71,15 @@ export function planFor(here: Here, hall: Hall, as: Incoming = here.incoming): P
   if (standing.kind === 'stranger') return inLobby('stranger', async () => hall.lobby.stranger(locale));
   const question = as.kind === 'message' || as.kind === 'edited' ? as.text : '';
   return inLobby('choose', async () => hall.lobby.choose(standing.banks, locale, question));
+}
+
+/** What asks for banks itself, in the first of the person's banks where they may do it; undefined for all else. */
+function planAsking(here: Here, hall: Hall, as: Incoming): Planned | undefined {
+  if (here.standing.kind !== 'choose') return undefined;
+  const { among } = here.standing;
+  const route = hall.routes.find(as, (who) => among.some((standing) => may(who, standing)));
+  const standing = among.find((each) => may(route.who, each)) ?? among[0];
+  return route.asksBanks && standing ? planRoute({ ...here, standing }, route, hall) : undefined;
 }
 
 function atNowhere(here: Here): Here {

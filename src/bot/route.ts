@@ -19,6 +19,8 @@ export interface Route {
   readonly name: string;
   readonly who: Who;
   readonly home: Home;
+  /** It asks for banks itself. */
+  readonly asksBanks?: boolean;
   readonly run: (turn: Turn) => Promise<Reply>;
 }
 
@@ -51,7 +53,8 @@ function withoutEmpty(data: Readonly<Record<string, unknown>>): Record<string, u
 function actionRoute(feature: string, action: Action, given: Readonly<Record<string, unknown>>): Route {
   const parsed = z.safeParse(action.data, withoutEmpty(given));
   if (!parsed.success) return refusing(action.verb, refusals.brokenData);
-  return { feature, name: action.verb, who: action.who, home: action.home ?? 'bank', run: (turn) => action.run(turn, parsed.data) };
+  const { verb, who, home = 'bank', asksBanks = false } = action;
+  return { feature, name: verb, who, home, asksBanks, run: (turn) => action.run(turn, parsed.data) };
 }
 
 const acknowledge = async (): Promise<Reply> => ({ kind: 'ack' });
@@ -99,8 +102,8 @@ function createTextRoutes(features: readonly Feature[]) {
     if (text.length > LONGEST_QUESTION) return orReply(text, refusing('too-long', refusals.tooLong));
     const matched = matchCommand(commands, text);
     if (matched && (matched.text === '' || isFor(matched.command.who))) {
-      const { name, who, home = 'bank', run } = matched.command;
-      return { feature: owners.get(name)?.feature ?? '', name, who, home, run: (turn) => run(turn, matched.text) };
+      const { name, who, home = 'bank', asksBanks = false, run } = matched.command;
+      return { feature: owners.get(name)?.feature ?? '', name, who, home, asksBanks, run: (turn) => run(turn, matched.text) };
     }
     const question = asked?.question;
     if (!asked || !question) return refusing('question', refusals.noQuestion);

@@ -46,9 +46,16 @@ async function* diagnose(): AsyncGenerator<Diagnosis> {
   const config = read.value;
   const mode = config.local ? 'lokal modus, bare for denne maskinen' : 'Teams';
   yield { about: 'innstillinger', status: 'ok', text: `${mode}; lager: ${config.storage}` };
+  yield* ofPublicUrl(config);
   if (config.storage === 'sqlite') yield ofDataDir(config.dataDir);
   yield* ofContent(config);
   yield* ofStore(config);
+}
+
+function* ofPublicUrl({ publicUrl, local }: Config): Generator<Diagnosis> {
+  if (local || publicUrl !== undefined) return;
+  const text = 'PUBLIC_URL er ikke satt, så kalenderlenker og bilder kan ikke vises';
+  yield { about: 'nettadresse', status: 'advarsel', text, todo: 'sett PUBLIC_URL til adressen som roboten nås på utenfra' };
 }
 
 function attempt<T>(work: () => T): { value: T } | { faults: readonly string[] } {

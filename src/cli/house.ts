@@ -36,7 +36,7 @@ const closed = async () => {
 const nobodyAnswers = async () => {
   throw new Unavailable('the command line does not reach Teams');
 };
-const nowhere: Connector = { send: closed, update: closed, startThread: closed, openPersonal: closed };
+const nowhere: Connector = { send: closed, update: closed, remove: closed, startThread: closed, openPersonal: closed };
 const unknown: Roster = { members: nobodyAnswers, member: nobodyAnswers, channels: nobodyAnswers };
 
 /** Works in the bot's house without Teams, as it stands. */
@@ -56,12 +56,15 @@ export async function furnishIfEmpty(house: House): Promise<void> {
   if ((await house.bot.directory.banks()).length === 0) await furnish(house);
 }
 
-/** The house as it is after a start of the bot: what changed in the handbooks' files is in. */
+/** The house as it is after a start of the bot: what changed in the handbooks' files is in, and what features begin with. */
 export async function furnishAnew(house: House): Promise<void> {
-  const { importHandbook } = await import('../furnish.ts');
+  const { importHandbook, openBank } = await import('../furnish.ts');
   const banks = await house.bot.directory.banks();
   await furnishIfEmpty(house);
-  for (const bank of banks) await importHandbook(house, bank);
+  for (const bank of banks) {
+    await importHandbook(house, bank);
+    await openBank(house, bank);
+  }
 }
 
 /** Works with one bank of the house, which is furnished first where it is empty. SetupError when there is no such bank. */

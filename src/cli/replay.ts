@@ -21,6 +21,8 @@ const NOT_COPIED: readonly string[] = [HANDLED.name, OUTBOX.name, JOB.name, 'lea
 interface Sent {
   /** Where it would have gone: a conversation, a channel, a person, or `svar` for what the presser alone sees. */
   readonly to: string;
+  /** A card would have been taken away there. */
+  readonly removed?: true;
   readonly text?: string;
   readonly card?: Readonly<Record<string, unknown>>;
 }
@@ -94,6 +96,9 @@ function recorder(sent: Sent[]): Connector {
     update: async (_address, { conversationId }, message) => {
       record(conversationId, message);
     },
+    remove: async (_address, { conversationId }) => {
+      sent.push({ to: conversationId, removed: true });
+    },
     startThread: async (_address, channelId, message) => ({ conversationId: channelId, activityId: record(channelId, message) }),
     openPersonal: async (_address, aadId) => ({ conversationId: `chat:${aadId}` }),
   };
@@ -112,10 +117,10 @@ function rosterOf(reads: readonly Read<Record<string, unknown>>[]): Roster {
 
 async function tellPlayed({ line, kind, sent }: { line: number; kind: string | null; sent: readonly Sent[] }): Promise<void> {
   await print(`linje ${line}: ${kind ?? 'angår ikke roboten'}${sent.length === 0 ? ', ingenting sendes' : ''}`);
-  for (const { to, text, card } of sent) {
+  for (const { to, text, card, removed } of sent) {
     await print(`  til ${to}:`);
     const { lines, buttons } = card ? readCard(card) : { lines: [], buttons: [] };
-    for (const said of [text, ...lines, ...buttons.map(({ title }) => `[${title}]`)]) {
+    for (const said of [removed && '(kortet tas bort)', text, ...lines, ...buttons.map(({ title }) => `[${title}]`)]) {
       if (said !== undefined) await print(`    ${said.replaceAll('\n', '\n    ')}`);
     }
   }

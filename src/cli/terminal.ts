@@ -60,6 +60,11 @@ export function openTerminal(conversationId: string): Terminal {
         if (at.conversationId !== conversationId) return elsewhere();
         await show(message);
       },
+      remove: async (_address, at) => {
+        if (at.conversationId !== conversationId) return elsewhere();
+        if (shown?.activityId === at.activityId) shown = undefined;
+        await print('(kortet er tatt bort)');
+      },
       startThread: elsewhere,
       openPersonal: elsewhere,
     },

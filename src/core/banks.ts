@@ -41,6 +41,8 @@ export const bankSchema = z.object({
   examples: z.array(z.string().min(1)).default([]),
   /** For how many months the texts of what is closed are kept. */
   keptMonths: z.number().int().min(1).max(120).default(24),
+  /** Whether anyone may subscribe to the bank's public calendar. Switched in Teams; set-up files don't know it. */
+  feed: z.boolean().default(false),
 });
 export type Bank = z.infer<typeof bankSchema>;
 

@@ -23,6 +23,8 @@ export interface Connector {
   send(address: Address, to: { conversationId: string; replyToId?: string }, message: Outgoing): Promise<{ activityId: string }>;
   /** Puts `message` in the place of an activity that stands. */
   update(address: Address, at: { conversationId: string; activityId: string }, message: Outgoing): Promise<void>;
+  /** Takes an activity away. */
+  remove(address: Address, at: { conversationId: string; activityId: string }): Promise<void>;
   /** Starts a thread in a channel. */
   startThread(address: Address, channelId: string, message: Outgoing): Promise<{ conversationId: string; activityId: string }>;
   /** Opens the personal chat with a person, or finds it. */

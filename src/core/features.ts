@@ -3,8 +3,9 @@ import type { Bank, Role } from './banks.ts';
 import type { Incoming } from './incoming.ts';
 import type { Locale } from './locale.ts';
 import type { About, Content, Posting, Recipient } from './outbox.ts';
+import type { Page } from './pages.ts';
 import type { Kind } from './records.ts';
-import type { CardRef, Reply } from './reply.ts';
+import type { Drawing, Reply } from './reply.ts';
 
 export type Scalar = string | number | boolean | null;
 
@@ -107,6 +108,8 @@ export interface Command {
   /** For who else says its words with text after them, it is a question (`roller i teamet`). */
   readonly who: Who;
   readonly home?: Home;
+  /** It asks for banks itself: in a chat it is taken up in the first of the person's banks where they may, instead of asking which one. */
+  readonly asksBanks?: boolean;
   /** One line for `hjelp`. */
   readonly help: { readonly [L in Locale]: string };
   readonly run: (turn: Turn, text: string) => Promise<Reply>;
@@ -116,6 +119,8 @@ export interface Action {
   readonly verb: string;
   readonly who: Who;
   readonly home?: Home;
+  /** As a command's: where the data names no bank. */
+  readonly asksBanks?: boolean;
   /** What the data must hold beside `bank`; unknown fields are dropped. Inputs arrive as strings; empty ones are taken out before. */
   readonly data: z.ZodType<Record<string, unknown>>;
   /** Inputs that a person typed freely: they pass the guard first. */
@@ -128,6 +133,7 @@ export function defineAction<D extends Record<string, unknown>>(action: {
   verb: string;
   who: Who;
   home?: Home;
+  asksBanks?: boolean;
   data: z.ZodType<D>;
   freeText: readonly string[];
   run: (turn: Turn, data: D) => Promise<Reply>;
@@ -146,12 +152,15 @@ export interface JobHandler {
   readonly run: (context: Context, data: Readonly<Record<string, unknown>>) => Promise<void>;
 }
 
-/** Draws a posting from fresh state; undefined takes the posting for done with (the thing is gone). */
-export type PostingRenderer = (reader: Reader, posting: Posting, context: { bank: Bank; now: number }) => Promise<CardRef | undefined>;
+/**
+ * Draws a posting from fresh state, or has it taken away from where it stands; undefined takes the posting for done with (the thing is
+ * gone). One that is away comes back through `keep` with `isNew` alone.
+ */
+export type PostingRenderer = (reader: Reader, posting: Posting, context: { bank: Bank; now: number }) => Promise<Drawing | undefined>;
 
 /** What a feature knows of a person in one bank. */
 export interface PersonalData {
-  /** A line each for «mine data». */
+  /** A line each for «mine data»: of a bank's partition, and of what belongs to no bank. */
   readonly show: (tx: Tx, person: string, locale: Locale) => Promise<readonly { readonly label: string; readonly value: string }[]>;
   /** Takes it out, as much as goes into one commit (100 changes); true when there is more: to be run again. */
   readonly forget: (context: Pick<Context, 'bank' | 'now' | 'tx'>, person: string) => Promise<boolean>;
@@ -165,6 +174,8 @@ export interface Feature {
   readonly queries: readonly QueryHandler[];
   readonly jobs: readonly JobHandler[];
   readonly postings?: Readonly<Record<string, PostingRenderer>>;
+  /** What it shows outside Teams, under PUBLIC_URL. */
+  readonly pages?: readonly Page[];
   /** Takes a message that answers something the feature asked before; undefined for any other. Comes after commands and before questions. */
   readonly reply?: (turn: Turn, text: string) => Promise<Reply | undefined>;
   /** What a message is that no command matches. One feature has it. */
@@ -174,6 +185,8 @@ export interface Feature {
   /** What the bot says when it comes into a place; the first feature that gives a reply has said it. */
   readonly installed?: (turn: Turn) => Promise<Reply>;
   readonly personal?: PersonalData;
+  /** What stands in a bank from the start (jobs that come again and again); run at every start of the bot, in the bank's partition. */
+  readonly opens?: (context: Pick<Context, 'bank' | 'now' | 'tx'>) => Promise<void>;
   /** The sentence for a `UserError` of this feature; undefined when the code is not its own. */
   readonly sentence?: (code: string, params: Readonly<Record<string, string>>, locale: Locale) => string | undefined;
 }

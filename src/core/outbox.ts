@@ -56,6 +56,8 @@ export const outboxSchema = z.object({
   way: z.enum(['conversation', 'channel', 'personal', 'mention']).optional(),
   conversationId: z.string().optional(),
   activityId: z.string().optional(),
+  /** Real time, epoch ms: when it was sent. */
+  sentAt: z.number().optional(),
   /** Why it was given up or dropped. */
   reason: z.string().optional(),
 });

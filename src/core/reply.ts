@@ -8,6 +8,9 @@ export interface CardRef {
   readonly unstored?: Readonly<Record<string, unknown>>;
 }
 
+/** What a card that stands shall be: as drawn, or away; where Teams does not delete, `takeAway` comes in its place. */
+export type Drawing = CardRef | { readonly takeAway: CardRef };
+
 export interface Say {
   readonly kind: 'say';
   readonly text: string;

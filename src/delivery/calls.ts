@@ -58,14 +58,15 @@ export function createCall(
   const { pace, clock, timings } = deps;
   const lasts = () => claimLasts(claim.until, clock.real(), timings.sendTimeoutMs);
 
-  const ready = async (scope: Scope) => {
+  const begin = async (scope: Scope) => {
     for (;;) {
       const now = clock.real();
       const open = scope.urgent ? pace.pausedUntil(scope.key, scope.tenant) : pace.openAt(scope.key, scope.tenant, now);
       const wait = open - now;
       if (wait > PATIENCE_MS) throw new Paced(open);
       if (wait > 0) await pause(wait);
-      else if (lasts()) return;
+      // Counted at once: of those that wait for the same moment, only as many go as may.
+      else if (lasts()) return pace.note(scope.key, scope.tenant, now);
       else {
         const renewed = await renew();
         if (!renewed) throw new Conflict('claim', scope.key);
@@ -75,11 +76,13 @@ export function createCall(
   };
 
   return async (scope, make) => {
-    await ready(scope);
-    pace.note(scope.key, scope.tenant, clock.real());
+    const answered = await begin(scope);
     try {
-      return await limited(make(), timings.sendTimeoutMs);
+      const given = await limited(make(), timings.sendTimeoutMs);
+      answered(clock.real());
+      return given;
     } catch (error) {
+      if (error instanceof SendRefused && error.status !== undefined) answered(clock.real());
       if (error instanceof SendRefused && error.status === 429) {
         pace.refuse(scope, clock.real(), clock.real() + (error.retryAfterMs ?? PAUSE_MS));
       }

@@ -3,7 +3,7 @@ import type { Clock } from '../core/clock.ts';
 import type { Connector } from '../core/connector.ts';
 import type { Logger } from '../core/log.ts';
 import { type Job, OUTBOX, type Posting } from '../core/outbox.ts';
-import type { CardRef } from '../core/reply.ts';
+import type { Drawing } from '../core/reply.ts';
 import { HOUSE, type Storage } from '../storage/port.ts';
 import { createInline, type Inline } from './inline.ts';
 import { createJobs } from './jobs.ts';
@@ -28,7 +28,7 @@ export interface DeliveryOptions {
   /** A turn of its own: runs the feature's handler and commits what it did together with the removal of the job. */
   readonly runJob: (bank: string, job: Job) => Promise<void>;
   /** The card as it should stand now; undefined when there is nothing to show any more. */
-  readonly drawPosting: (bank: string, posting: Posting) => Promise<CardRef | undefined>;
+  readonly drawPosting: (bank: string, posting: Posting) => Promise<Drawing | undefined>;
   /** Names this process among those on the same store. */
   readonly instance: string;
   /** In [0, 1), for jitter. */

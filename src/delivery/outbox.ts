@@ -109,8 +109,9 @@ async function dropOvertaken(deps: OutboxDeps, waiting: Waiting): Promise<boolea
 type Closing = Partial<Delivered> & { state: 'sent' | 'dropped' | 'dead'; reason?: string };
 
 async function close(deps: OutboxDeps, waiting: Waiting, closing: Closing): Promise<Outcome> {
-  const row: OutboxRow = { ...waiting.row, ...closing };
-  await closeRow(deps.storage, { ...waiting, row }, deps.clock.real());
+  const now = deps.clock.real();
+  const row: OutboxRow = { ...waiting.row, ...closing, ...(closing.state === 'sent' && { sentAt: now }) };
+  await closeRow(deps.storage, { ...waiting, row }, now);
   const { bank, id } = waiting;
   const fields = { bank, row: id, state: row.state, way: row.way, attempts: row.attempts, reason: row.reason };
   if (row.state === 'dead') deps.log.error(fields, 'message given up');

@@ -1,4 +1,4 @@
-import { type Limit, nextAllowed } from './rules.ts';
+import { ARRIVES_WITHIN_MS, type Limit, nextAllowed } from './rules.ts';
 
 /** What Teams takes from a bot in one conversation (Microsoft, «Optimize your bot with rate limiting»). */
 export const CONVERSATION_LIMITS: readonly Limit[] = [
@@ -23,8 +23,8 @@ export interface Pace {
   openAt(key: string, tenant: string, now: number): number;
   /** Until when the other side asked to wait, real time; 0 when it did not. */
   pausedUntil(key: string, tenant: string): number;
-  /** A call is being made. */
-  note(key: string, tenant: string, now: number): void;
+  /** A call is being made. What is given is to be called when it is answered: then it is known to have been there. */
+  note(key: string, tenant: string, now: number): (at: number) => void;
   /** The other side said «later»: to a conversation, or to all of the tenant when it was about a new conversation. */
   refuse(scope: { key: string; tenant: string; creating: boolean }, now: number, until: number): void;
 }
@@ -41,12 +41,19 @@ export function createPace(): Pace {
     for (const [key, times] of calls) if ((times.at(-1) ?? 0) <= now - longest) calls.delete(key);
     for (const [key, until] of pauses) if (until <= now) pauses.delete(key);
   };
-  const add = (key: string, now: number, limits: readonly Limit[]) => {
+  const add = (key: string, latest: number, limits: readonly Limit[]) => {
     const times = calls.get(key) ?? [];
-    times.push(now);
+    times.push(latest);
     const most = Math.max(...limits.map((limit) => limit.count));
     if (times.length > 2 * most) times.splice(0, times.length - most);
     calls.set(key, times);
+  };
+  const correct = (key: string, latest: number, was: number) => {
+    const times = calls.get(key) ?? [];
+    const from = times.lastIndexOf(was);
+    if (from < 0) return;
+    times.splice(from, 1);
+    times.splice(times.findLastIndex((time) => time <= latest) + 1, 0, latest);
   };
 
   const pausedUntil = (key: string, tenant: string) => Math.max(pauses.get(key) ?? 0, pauses.get(tenantKey(tenant)) ?? 0);
@@ -61,8 +68,14 @@ export function createPace(): Pace {
       ),
     note(key, tenant, now) {
       if (calls.size > SWEEP_AT) sweep(now);
-      add(key, now, CONVERSATION_LIMITS);
-      add(tenantKey(tenant), now, TENANT_LIMITS);
+      const atLatest = now + ARRIVES_WITHIN_MS;
+      add(key, atLatest, CONVERSATION_LIMITS);
+      add(tenantKey(tenant), atLatest, TENANT_LIMITS);
+      return (answeredAt) => {
+        // Within the millisecond that the clock shows.
+        const latest = answeredAt + 1;
+        if (latest < atLatest) for (const each of [key, tenantKey(tenant)]) correct(each, latest, atLatest);
+      };
     },
     refuse({ key, tenant, creating }, now, until) {
       signs = [...signs.filter((sign) => sign.at > now - SIGN_WINDOW_MS && sign.key !== key), { key, at: now }];

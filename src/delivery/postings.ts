@@ -1,16 +1,16 @@
 import { Conflict } from '../core/errors.ts';
 import { idFrom } from '../core/ids.ts';
 import { JOB, type Job, POSTING, type Posting, postingSchema } from '../core/outbox.ts';
-import type { CardRef } from '../core/reply.ts';
+import type { Drawing } from '../core/reply.ts';
 import type { Item, Put } from '../storage/port.ts';
 import { type Call, createCall, Paced } from './calls.ts';
 import type { OutboxDeps } from './outbox.ts';
 import { type Claim, persist, setAside } from './rows.ts';
-import { type Candidate, failureOf, judgePosting, postingStep } from './rules.ts';
+import { type Candidate, failureOf, isDeletingRefused, isNowhere, judgePosting, postingStep } from './rules.ts';
 import { sendInChat } from './ways.ts';
 
 export interface PostingDeps extends OutboxDeps {
-  readonly drawPosting: (bank: string, posting: Posting) => Promise<CardRef | undefined>;
+  readonly drawPosting: (bank: string, posting: Posting) => Promise<Drawing | undefined>;
 }
 
 /** A posting that shows less than is wanted. */
@@ -101,26 +101,38 @@ interface Shown {
   readonly patch: Partial<Posting>;
   /** When it is tried again. */
   readonly at?: number;
+  /** It was to be taken away: nobody misses it. */
+  readonly isUnwanted?: boolean;
 }
 
 async function show(deps: PostingDeps, card: StaleCard, call: Call): Promise<Shown | undefined> {
-  const { bank, id, posting } = card;
+  const { bank, posting } = card;
+  const { wanted: shown } = posting;
+  let drawn: Drawing | undefined;
   try {
-    const ref = await deps.drawPosting(bank, posting);
-    if (!ref) return { patch: { state: 'gone', reason: 'nothing to show any more' } };
-    const where = await put(deps, card, { call, message: deps.render(ref, posting.locale) });
-    const { wanted: shown } = posting;
+    drawn = await deps.drawPosting(bank, posting);
+    if (!drawn) return { patch: { state: 'gone', reason: 'nothing to show any more' } };
+    if ('takeAway' in drawn) {
+      await takeAway(deps, card, { call, message: deps.render(drawn.takeAway, posting.locale) });
+      return { patch: { shown, state: 'gone', attempts: 0, reason: 'taken away' }, isUnwanted: true };
+    }
+    const where = await put(deps, card, { call, message: deps.render(drawn, posting.locale) });
     return { patch: { ...where, shown, shownAt: deps.clock.real(), state: 'standing', attempts: 0, reason: undefined } };
   } catch (error) {
     if (error instanceof Conflict) return undefined;
     if (error instanceof Paced) return { patch: {}, at: error.at };
-    const failure = failureOf(error);
-    const attempts = posting.attempts + 1;
-    const { state, at } = judgePosting(attempts, failure, { now: deps.clock.real(), random: deps.random() });
-    const { reason } = failure;
-    deps.log.warn({ bank, posting: id, attempts, state, reason }, 'card not brought up to date');
-    return { patch: { state, attempts, reason }, ...(at === undefined ? {} : { at }) };
+    const failed = notShown(deps, card, error);
+    return drawn && 'takeAway' in drawn ? { ...failed, isUnwanted: true } : failed;
   }
+}
+
+function notShown(deps: PostingDeps, { bank, id, posting }: StaleCard, error: unknown): Shown {
+  const failure = failureOf(error);
+  const attempts = posting.attempts + 1;
+  const { state, at } = judgePosting(attempts, failure, { now: deps.clock.real(), random: deps.random() });
+  const { reason } = failure;
+  deps.log.warn({ bank, posting: id, attempts, state, reason }, 'card not brought up to date');
+  return { patch: { state, attempts, reason }, ...(at === undefined ? {} : { at }) };
 }
 
 type Drawn = { call: Call; message: ReturnType<OutboxDeps['render']> };
@@ -144,6 +156,23 @@ async function put(deps: PostingDeps, { posting, pace, tenant }: StaleCard, { ca
   return { ...to, ...sent };
 }
 
+/** Deletes a card from where it stands, if it does; where that can't be done, `message` comes in its place. */
+async function takeAway(deps: PostingDeps, { posting, pace, tenant }: StaleCard, { call, message }: Drawn): Promise<void> {
+  const { connector, places } = deps;
+  const { conversationId, activityId } = posting;
+  if (conversationId === undefined || activityId === undefined) return;
+  const [at, scope] = [{ conversationId, activityId }, { key: pace, tenant, creating: false }];
+  const address = await places.addressOf(conversationId);
+  try {
+    await call(scope, () => connector.remove(address, at));
+  } catch (error) {
+    const failure = failureOf(error);
+    if (isNowhere(failure)) return;
+    if (!isDeletingRefused(failure)) throw error;
+    await call(scope, () => connector.update(address, at, message));
+  }
+}
+
 /** The job that is told of a card that was lost just now. */
 function toldOf({ clock }: PostingDeps, { id, posting, was }: { id: string; posting: Posting; was: Posting }): Put[] {
   const isLost = posting.state === 'failed' || posting.state === 'gone';
@@ -155,7 +184,7 @@ function toldOf({ clock }: PostingDeps, { id, posting, was }: { id: string; post
   return [{ op: 'put', kind: JOB.name, id: idFrom(key), body, dueAt: at }];
 }
 
-async function record(deps: PostingDeps, card: StaleCard, { patch, at }: Shown): Promise<StaleCard | undefined> {
+async function record(deps: PostingDeps, card: StaleCard, { patch, at, isUnwanted = false }: Shown): Promise<StaleCard | undefined> {
   const { bank, id } = card;
   let standing: { posting: Posting; etag: string } = card;
   for (;;) {
@@ -166,13 +195,16 @@ async function record(deps: PostingDeps, card: StaleCard, { patch, at }: Shown):
     try {
       const times = dueAt === undefined ? {} : { dueAt };
       const put = putPosting(id, posting, { etag: standing.etag, ...times });
-      const [etag = ''] = await persist(deps.storage, bank, [put, ...toldOf(deps, { id, posting, was: card.posting })]);
+      const told = isUnwanted ? [] : toldOf(deps, { id, posting, was: card.posting });
+      const [etag = ''] = await persist(deps.storage, bank, [put, ...told]);
       return dueAt === undefined ? undefined : readCard(deps, { bank, kind: POSTING.name, id, etag, schema: 0, body: posting, dueAt });
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
       const item = await deps.storage.get(bank, POSTING.name, id);
       if (!item) return undefined;
       standing = { posting: postingSchema.parse(item.body), etag: item.etag };
+      // A new card was put up under the id meanwhile: it is not the one that is gone.
+      if (patch.state === 'gone' && standing.posting.createdAt !== card.posting.createdAt) return readCard(deps, item);
     }
   }
 }

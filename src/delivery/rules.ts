@@ -6,14 +6,14 @@ export interface Limit {
   readonly windowMs: number;
 }
 
-/** The other side measures arrivals, we departures: a window is taken for this much longer. */
-export const WINDOW_MARGIN_MS = 100;
+/** The other side measures arrivals, we departures: a call is taken to be there so much later at the latest, or when it is answered. */
+export const ARRIVES_WITHIN_MS = 100;
 
-/** The earliest time, `now` or later, at which one more call keeps every limit. `history`: times of calls, rising. */
+/** The earliest time, `now` or later, at which one more call keeps every limit. `history`: when calls were there at the latest, rising. */
 export function nextAllowed(history: readonly number[], limits: readonly Limit[], now: number): number {
   return limits.reduce((at, limit) => {
     const first = history.length < limit.count ? undefined : history[history.length - limit.count];
-    return first === undefined ? at : Math.max(at, first + limit.windowMs + WINDOW_MARGIN_MS);
+    return first === undefined ? at : Math.max(at, first + limit.windowMs);
   }, now);
 }
 
@@ -173,13 +173,23 @@ export function postingStep(posting: Pick<Posting, 'state' | 'wanted' | 'shown' 
 /** Over 24 h at the longest back-off: a card that can't be reached until then has failed until something changes on it. */
 export const POSTING_ATTEMPTS = 300;
 
+/** Whether what a call was about is no longer there. */
+export function isNowhere({ status }: Failure): boolean {
+  return status === 404 || status === 410;
+}
+
+/** Whether a card can't be taken away where it stands: not by this bot, or not at all (501). */
+export function isDeletingRefused(failure: Failure): boolean {
+  return (failure.kind === 'final' && !isNowhere(failure)) || failure.status === 501;
+}
+
 /** What becomes of a card after a failed attempt. `attempts` counts this one. */
 export function judgePosting(
   attempts: number,
   failure: Failure,
   time: { now: number; random: number },
 ): { state: Posting['state']; at?: number } {
-  if (failure.kind === 'final') return { state: failure.status === 404 || failure.status === 410 ? 'gone' : 'failed' };
+  if (failure.kind === 'final') return { state: isNowhere(failure) ? 'gone' : 'failed' };
   if (attempts >= (failure.kind === 'broken' ? BROKEN_ATTEMPTS : POSTING_ATTEMPTS)) return { state: 'failed' };
   return { state: 'standing', at: time.now + (failure.retryAfterMs ?? backoff(attempts, time.random)) };
 }

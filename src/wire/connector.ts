@@ -108,6 +108,10 @@ export function createConnector(call: Calls): Connector {
           id: activityId,
         });
       }),
+    remove: (address, { conversationId, activityId }) =>
+      call(address, async ({ conversations }) => {
+        await conversations.deleteActivity(conversationId, activityId);
+      }),
     startThread: (address, channelId, message) =>
       call(address, async ({ conversations }) => {
         const activity = activityFor(address, message) as Activity;

@@ -3,7 +3,9 @@ import restify, { type Request, type Response, type Server } from 'restify';
 import { z } from 'zod';
 import { SetupError } from '../core/errors.ts';
 import type { Logger } from '../core/log.ts';
+import type { Page } from '../core/pages.ts';
 import { type JsonHandler, refuse, withJson } from './body.ts';
+import { addPages } from './pages.ts';
 
 /** A request that has not arrived whole by then is dropped, ms: slow senders hold no connection for long. */
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -19,6 +21,7 @@ export interface ServerOptions {
   readonly log: Logger;
   /** What answers `POST /api/messages`, the JSON body read. */
   readonly messages: JsonHandler;
+  readonly pages?: readonly Page[];
   readonly ready: () => Promise<boolean> | boolean;
   /** Prometheus text. */
   readonly metrics: () => Promise<string>;
@@ -127,6 +130,7 @@ export async function startServer(options: ServerOptions): Promise<{ readonly ur
     response.json(isReady ? 200 : 503, { status: isReady ? 'ready' : 'not ready' });
   });
   addMetrics(server, options);
+  addPages(server, options.pages ?? []);
   if (clock) addClock(server, clock);
   await listen(server, options);
   const address = server.address();

@@ -131,6 +131,57 @@ describe('access', () => {
     );
   });
 
+  describe('standing in another bank', () => {
+    const inBank = async (who: string, bank: string, place: Place = inChat(who), person = personOf(who)) => {
+      const { member, roles } = await house.house.bot.standsIn(said(who, '', { place, person }), bank);
+      return [member ? 'member' : 'no member', ...[...roles].toSorted()].join(', ');
+    };
+    const table: readonly (readonly [what: string, who: string, bank: string, stands: string])[] = [
+      ['who is in its room', 'kari', 'rph', 'member'],
+      ['who is in another bank’s room', 'kari', 'fact-ung', 'no member'],
+      ['who is in two, in one', 'berit', 'fact-ung', 'member'],
+      ['who has a role', 'roar', 'rph', 'member, adviser'],
+      ['who has a role elsewhere', 'roar', 'fact-ung', 'no member'],
+      ['its admin, in no room', 'ada', 'rph', 'member, admin, adviser, editor'],
+      ['an admin of the configuration', 'sara', 'fact-ung', 'member, admin, adviser, editor'],
+      ['a bank that is not there', 'sara', 'nowhere', 'no member'],
+      ['a bank of no name', 'ada', '', 'no member'],
+    ];
+    for (const [what, who, bank, stands] of table) {
+      it(`${what}: ${stands}`, async () => {
+        await open({ ...SIGNED, ADMINS: 'sara' });
+        assert.equal(await inBank(who, bank), stands);
+        assert.equal(await inBank(who, bank, inTeam('19:team-fact-alle')), stands, 'wherever it is asked');
+      });
+    }
+
+    it('who writes in one of its rooms is a member of it alone', async () => {
+      await open(SIGNED);
+      const room = inTeam('19:team-fact-ung');
+      assert.deepEqual([await inBank('sara', 'fact-ung', room), await inBank('sara', 'rph', room)], ['member', 'no member']);
+    });
+
+    it('goes by no channel account, and by no roster that can not be had', async () => {
+      await open(SIGNED);
+      assert.equal(await inBank('kari', 'rph', inChat('kari'), { id: '29:kari', name: 'Kari' }), 'no member');
+      house.roster.fails = true;
+      assert.equal(await inBank('kari', 'rph'), 'no member');
+      assert.equal(await inBank('ada', 'rph'), 'member, admin, adviser, editor');
+    });
+
+    it('in local mode is as there: open without a set-up file, else by rosters', async () => {
+      await open({ SETUP_FILE: '' });
+      assert.match(await inBank('sara', 'rph'), /^member, admin, adviser, coordinator, editor, reviewer$/);
+      assert.equal(await inBank('sara', 'nowhere'), 'no member');
+      await house.close();
+      await open();
+      assert.equal(await inBank('sara', 'rph'), 'no member');
+      house.roster.fails = true;
+      await house.house.bot.members.changed('19:team-rph', { joined: [personOf('sara')], left: [] });
+      assert.equal(await inBank('sara', 'rph'), 'member');
+    });
+  });
+
   describe('rosters', () => {
     beforeEach(() => open(SIGNED));
 

@@ -24,6 +24,7 @@ const ACTIONS: readonly (readonly [verb: string, data: Record<string, string>, m
   ['admin.chooseBank', {}, MEMBERS],
   ['admin.roles', {}, ADMINS],
   ['admin.resend', { message: 'none' }, ADMINS],
+  ['admin.feed', {}, ADMINS],
   ['admin.setLocale', { locale: 'nb' }, ALL],
   ['admin.forgetMe', {}, ALL],
   ['inquiries.compose', {}, MEMBERS],

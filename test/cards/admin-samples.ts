@@ -85,6 +85,20 @@ export const adminSamples: readonly Sample[] = [
     }),
     worst: true,
   },
+  {
+    of: 'på',
+    card: admin.feedCard.ref({
+      ...{ bank: 'rph', bankName: 'RPH Ressursbank', on: true },
+      address: 'https://bot.example.no/calendar/rph.ics',
+    }),
+  },
+  { of: 'av', card: admin.feedCard.ref({ bank: 'rph', bankName: 'RPH Ressursbank', on: false, address: null }) },
+  { of: 'uten adresse', card: admin.feedCard.ref({ bank: 'rph', bankName: 'RPH Ressursbank', on: true, address: null }) },
+  {
+    of: 'lengst',
+    card: admin.feedCard.ref({ bank: 'rph', bankName: long(80), on: true, address: `https://bot.example.no/${'a'.repeat(200)}/rph.ics` }),
+    worst: true,
+  },
   { of: 'roller', card: admin.rolesCard.ref({ bank: 'rph', bankName: 'RPH Ressursbank', people, choices: people, note: null }) },
   {
     of: 'endret',

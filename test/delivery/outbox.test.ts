@@ -23,6 +23,7 @@ describe('delivery: outbox', () => {
     assert.equal(row.way, 'conversation');
     assert.equal(row.activityId, 'a1');
     assert.deepEqual(row.content, { type: 'text', text: '' });
+    assert.ok((row.sentAt ?? 0) > START, 'when it was sent');
     const item = await now.storage.get(BANK, OUTBOX.name, idFrom('a'));
     assert.equal(item?.dueAt, undefined);
     assert.ok((item?.expiresAt ?? 0) >= START + 30 * DAY);
@@ -85,6 +86,7 @@ describe('delivery: outbox', () => {
     await now.timers.tickAsync(1_100);
     const dead = await rowAt(now.storage, 'a');
     assert.deepEqual([dead.state, dead.reason, dead.content], ['dead', '403 scripted', { type: 'text', text: 'a' }]);
+    assert.equal(dead.sentAt, undefined);
     assert.deepEqual(await now.delivery.counts([BANK]), { waiting: 0, dead: 1 });
     now.connector.script = () => undefined;
     await now.delivery.resend(BANK, idFrom('a'));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { CONVERSATION_LIMITS, createPace, TENANT_LIMITS } from '../../src/delivery/pacing.ts';
-import { nextAllowed, WINDOW_MARGIN_MS } from '../../src/delivery/rules.ts';
+import { ARRIVES_WITHIN_MS, nextAllowed } from '../../src/delivery/rules.ts';
 
 const NOW = 1_000_000_000;
 const HOUR = 3_600_000;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { inPartition } from '../../src/bot/partition.ts';
 import type { Posting } from '../../src/core/outbox.ts';
-import { POSTING } from '../../src/core/outbox.ts';
-import type { CardRef } from '../../src/core/reply.ts';
+import { JOB, POSTING } from '../../src/core/outbox.ts';
+import type { Drawing } from '../../src/core/reply.ts';
 import { BANK, keep, knowChat, post, postingAt, refused, rowOf, type Setup, setUp, toPerson } from './support.ts';
 
 const PLACE = { in: 'channel', channelId: 'ch1' } as const;
@@ -9,7 +10,7 @@ const PLACE = { in: 'channel', channelId: 'ch1' } as const;
 describe('delivery: postings', () => {
   let now: Setup;
   let drawn: Posting[];
-  let draw: (posting: Posting) => CardRef | undefined;
+  let draw: (posting: Posting) => Drawing | undefined;
   beforeEach(async () => {
     drawn = [];
     draw = (posting) => ({ name: 'webinar', data: { wanted: posting.wanted } });
@@ -128,6 +129,161 @@ describe('delivery: postings', () => {
     assert.deepEqual([state, reason, drawn.length], ['failed', 'TypeError: broken', 4]);
     assert.equal((await now.storage.get(BANK, POSTING.name, 'odd'))?.dueAt, undefined);
     assert.deepEqual(now.connector.texts(), ['a']);
+  });
+
+  describe('taken away', () => {
+    const away = () => {
+      draw = () => ({ takeAway: { name: 'withdrawn', data: {} } });
+    };
+    const stand = async (extra: Partial<Posting> = {}) => {
+      await keep(now.storage, 'w', PLACE, { ifLost: { job: 'lost', data: {} }, ...extra });
+      now.delivery.wake();
+      await now.timers.tickAsync(50);
+    };
+    const stateOf = async () => {
+      const { state, reason, shown, wanted } = await postingAt(now.storage, 'w');
+      return [state, reason, shown === wanted];
+    };
+    const jobs = () => now.storage.count(BANK, JOB.name);
+    const AWAY = ['gone', 'taken away', true];
+
+    it('is deleted from where it stands, and nobody is told', async () => {
+      await stand();
+      away();
+      await raise();
+      await now.timers.tickAsync(50);
+      assert.deepEqual(whats(), ['startThread ch1', 'remove a1']);
+      assert.deepEqual(await stateOf(), AWAY);
+      assert.equal(await jobs(), 0);
+      await now.timers.tickAsync(60_000);
+      assert.equal(now.connector.calls.length, 2);
+      assert.equal((await now.storage.due(POSTING.name, Number.MAX_SAFE_INTEGER, 10)).length, 0);
+    });
+
+    it('never sent, nothing is sent', async () => {
+      away();
+      await stand();
+      assert.deepEqual([await stateOf(), now.connector.calls.length, await jobs()], [AWAY, 0, 0]);
+    });
+
+    for (const status of [404, 410]) {
+      it(`is done with when it is not there any more (${status})`, async () => {
+        await stand();
+        away();
+        now.connector.script = () => refused(status);
+        await raise();
+        await now.timers.tickAsync(50);
+        assert.deepEqual([await stateOf(), now.connector.calls.length, await jobs()], [AWAY, 2, 0]);
+      });
+    }
+
+    for (const status of [400, 403, 405, 501]) {
+      it(`says so in its place where Teams does not delete (${status})`, async () => {
+        await stand();
+        away();
+        now.connector.script = ({ what }) => (what === 'remove' ? refused(status) : undefined);
+        await raise();
+        await now.timers.tickAsync(50);
+        assert.deepEqual(whats(), ['startThread ch1', 'update a1']);
+        assert.deepEqual(now.connector.took.at(-1)?.message?.card, { name: 'withdrawn' });
+        assert.deepEqual([await stateOf(), await jobs()], [AWAY, 0]);
+      });
+    }
+
+    it('is gone when it is no longer there to be said in either', async () => {
+      await stand();
+      away();
+      now.connector.script = ({ what }) => refused(what === 'remove' ? 403 : 404);
+      await raise();
+      await now.timers.tickAsync(50);
+      const [state] = await stateOf();
+      assert.deepEqual([state, await jobs()], ['gone', 0]);
+    });
+
+    it('is tried again after a passing failure, as it is to be then', async () => {
+      await stand();
+      away();
+      now.connector.script = (_, number) => (number <= 3 ? refused(503) : undefined);
+      await raise();
+      await now.timers.tickAsync(10_000);
+      assert.deepEqual(whats(), ['startThread ch1', 'remove a1']);
+      assert.deepEqual(await stateOf(), AWAY);
+    });
+
+    it('waits as long as Teams asks', async () => {
+      await stand();
+      away();
+      now.connector.script = (_, number) => (number === 2 ? refused(429, 7_000) : undefined);
+      await raise();
+      await now.timers.tickAsync(6_900);
+      assert.equal(now.connector.calls.length, 2);
+      await now.timers.tickAsync(1_000);
+      assert.deepEqual(await stateOf(), AWAY);
+    });
+
+    it('that can be neither deleted nor said has failed, and can be tried again', async () => {
+      await stand();
+      away();
+      now.connector.script = () => refused(403);
+      await raise();
+      await now.timers.tickAsync(50);
+      const [state] = await stateOf();
+      assert.deepEqual([state, await jobs()], ['failed', 0]);
+      now.connector.script = () => undefined;
+      await raise();
+      await now.timers.tickAsync(10_000);
+      assert.deepEqual(await stateOf(), AWAY);
+    });
+
+    it('stays away, whatever changes; put up anew it is another card', async () => {
+      await stand();
+      away();
+      await raise();
+      await now.timers.tickAsync(50);
+      draw = () => ({ name: 'webinar', data: {} });
+      await raise();
+      await now.timers.tickAsync(10_000);
+      assert.deepEqual(whats(), ['startThread ch1', 'remove a1']);
+      await inPartition(now.storage, now.clock)(BANK, async (tx) => {
+        await tx.keep('w', { render: 'webinar', thing: { kind: 'webinar', id: 'w' }, place: PLACE, isNew: true });
+      });
+      now.delivery.wake();
+      await now.timers.tickAsync(50);
+      assert.deepEqual(whats().slice(2), ['startThread ch1']);
+      assert.equal((await postingAt(now.storage, 'w')).activityId, 'a3');
+    });
+
+    it('put up anew while it is being deleted, the new card is put up', async () => {
+      now.connector.latency = 200;
+      await stand();
+      await now.timers.tickAsync(500);
+      away();
+      await raise();
+      await now.timers.tickAsync(100);
+      draw = () => ({ name: 'webinar', data: {} });
+      await inPartition(now.storage, now.clock)(BANK, async (tx) => {
+        await tx.keep('w', { render: 'webinar', thing: { kind: 'webinar', id: 'w' }, place: PLACE, isNew: true });
+      });
+      await now.timers.tickAsync(10_000);
+      assert.deepEqual(whats(), ['startThread ch1', 'remove a1', 'startThread ch1']);
+      const { state, activityId } = await postingAt(now.storage, 'w');
+      assert.deepEqual([state, activityId], ['standing', 'a3']);
+    });
+
+    it('goes by the limits of its conversation', async () => {
+      await stand();
+      away();
+      await post(
+        now.storage,
+        Array.from({ length: 9 }, (_, nth) => rowOf(`m${nth}`, { recipient: { to: 'conversation', conversationId: 'ch1;messageid=a1' } })),
+      );
+      await raise();
+      await now.timers.tickAsync(10_000);
+      assert.equal(now.connector.took.length, 11);
+      const at = now.connector.calls.slice(1).map((call) => call.at);
+      for (const [nth, each] of at.slice(7).entries()) assert.ok(each - (at[nth] ?? 0) > 1_000, 'eight within a second');
+      assert.deepEqual(await stateOf(), AWAY);
+    });
   });
 
   describe('in the chat of a person', () => {

@@ -25,7 +25,7 @@ export const START = Date.parse('2026-03-02T08:00:00Z');
 export const ADDRESS = { serviceUrl: 'https://smba.example.no/', botId: '28:bot', tenantId: 't1' };
 
 export interface Call {
-  readonly what: 'send' | 'update' | 'startThread' | 'openPersonal';
+  readonly what: 'send' | 'update' | 'remove' | 'startThread' | 'openPersonal';
   readonly to: string;
   readonly message?: Outgoing;
   readonly at: number;
@@ -36,7 +36,7 @@ export type Script = (call: Call, number: number) => SendRefused | 'hang' | unde
 
 export const refused = (status?: number, retryAfterMs?: number) =>
   new SendRefused('scripted', {
-    permanent: status === 403 || status === 404,
+    permanent: [400, 403, 404, 405, 410].includes(status ?? 0),
     ...(status === undefined ? {} : { status }),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });
@@ -50,7 +50,9 @@ export class FakeConnector implements Connector {
   latency = 20;
 
   texts(): (string | undefined)[] {
-    return this.took.filter(({ what }) => what !== 'openPersonal').map(({ message }) => message?.text ?? message?.summary);
+    return this.took
+      .filter(({ what }) => what !== 'openPersonal' && what !== 'remove')
+      .map(({ message }) => message?.text ?? message?.summary);
   }
 
   async #do(what: Call['what'], to: string, message?: Outgoing): Promise<string> {
@@ -69,6 +71,9 @@ export class FakeConnector implements Connector {
   }
   async update(...[, { activityId }, message]: Parameters<Connector['update']>) {
     await this.#do('update', activityId, message);
+  }
+  async remove(...[, { activityId }]: Parameters<Connector['remove']>) {
+    await this.#do('remove', activityId);
   }
   async startThread(...[, channelId, message]: Parameters<Connector['startThread']>) {
     const activityId = await this.#do('startThread', channelId, message);

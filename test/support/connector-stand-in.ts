@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Activity, ConversationParameters } from 'botbuilder';
 
 /** Calls beyond this are answered but not kept: a storm must not fill the memory. */
@@ -48,6 +49,8 @@ export interface ConnectorStandIn {
   standing(): readonly SentActivity[];
   /** Decides per call what goes wrong; undefined is nothing. With `after: 'done'` the call takes effect before it is refused. */
   setFault(fault: ((call: ConnectorCall) => Fault | undefined) | undefined): void;
+  /** How long an answer takes, ms: what a call does is done when it arrives. */
+  setDelay(ms: number): void;
   /** Who is in a Teams team, as Teams tells it (`aadObjectId`, `name`, `email`, `userPrincipalName`, `userRole`). */
   setRoster(teamsTeamId: string, members: readonly Readonly<Record<string, unknown>>[]): void;
   /** The channels of a Teams team, the first without a name as Teams does it. */
@@ -177,6 +180,7 @@ function fail(response: ServerResponse, fault: Exclude<Fault, 'hang'>): void {
 export async function startConnectorStandIn(options: { port?: number } = {}): Promise<ConnectorStandIn> {
   const state = new State();
   let faultOf: ((call: ConnectorCall) => Fault | undefined) | undefined;
+  let delayMs = 0;
   const server = createServer(async (request, response) => {
     const { call, parts } = await readCall(request);
     if (state.calls.length < MAX_CALLS) state.calls.push(call);
@@ -185,10 +189,12 @@ export async function startConnectorStandIn(options: { port?: number } = {}): Pr
     const done = !fault || (fault !== 'reset' && fault.after === 'done') ? answer(state, call, parts) : undefined;
     if (fault) {
       call.status = fault === 'reset' ? 0 : fault.status;
+      if (delayMs > 0) await pause(delayMs);
       fail(response, fault);
       return;
     }
     call.status = done?.status ?? 500;
+    if (delayMs > 0) await pause(delayMs);
     response.writeHead(call.status, { 'content-type': 'application/json' });
     response.end(done?.body === undefined ? '' : JSON.stringify(done.body));
   });
@@ -201,6 +207,9 @@ export async function startConnectorStandIn(options: { port?: number } = {}): Pr
     standing: () => [...state.current.values()],
     setFault: (fault) => {
       faultOf = fault;
+    },
+    setDelay: (ms) => {
+      delayMs = ms;
     },
     setRoster: (teamsTeamId, list) => {
       state.rosters.set(teamsTeamId, list);

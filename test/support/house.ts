@@ -35,7 +35,7 @@ export const ROSTERS: Readonly<Record<string, readonly PersonName[]>> = {
 
 /** A message as it reached the connector. */
 export interface Sent {
-  readonly what: 'send' | 'update' | 'thread';
+  readonly what: 'send' | 'update' | 'thread' | 'remove';
   readonly to: string;
   readonly replyToId?: string;
   readonly activityId: string;
@@ -58,6 +58,9 @@ export class FakeConnector implements Connector {
   }
   async update(...[, at, message]: Parameters<Connector['update']>) {
     this.#take({ what: 'update', to: at.conversationId, message }, at.activityId);
+  }
+  async remove(...[, at]: Parameters<Connector['remove']>) {
+    this.#take({ what: 'remove', to: at.conversationId, message: {} }, at.activityId);
   }
   async startThread(...[, channelId, message]: Parameters<Connector['startThread']>) {
     const activityId = this.#take({ what: 'thread', to: channelId, message });

@@ -72,6 +72,17 @@ describe('connector', () => {
     assert.equal(standIn.standing().find((one) => one.activityId === activityId)?.activity.text, 'etter');
   });
 
+  it('takes a message away', async () => {
+    const { activityId } = await connector.send(address(), { conversationId: `${CHANNEL};messageid=7` }, { text: 'bort' });
+    await connector.remove(address(), { conversationId: `${CHANNEL};messageid=7`, activityId });
+    const { method, path } = standIn.calls.at(-1) ?? {};
+    assert.deepEqual([method, path], ['DELETE', `/v3/conversations/${CHANNEL};messageid=7/activities/${activityId}`]);
+    assert.equal(
+      standIn.standing().find((one) => one.activityId === activityId),
+      undefined,
+    );
+  });
+
   it('starts a thread and knows its first message', async () => {
     const { conversationId, activityId } = await connector.startThread(address(), CHANNEL, { text: 'kunngjøring' });
     assert.equal(conversationId, `${CHANNEL};messageid=${activityId}`);
@@ -112,6 +123,7 @@ describe('connector', () => {
     const before = standIn.calls.length;
     const calls = [
       connector.update(address(), { conversationId: 'a:1', activityId: '1' }, { text: 'hei' }),
+      connector.remove(address(), { conversationId: 'a:1', activityId: '1' }),
       connector.startThread(address(), CHANNEL, { text: 'hei' }),
       connector.openPersonal(address(), 'aad-kari'),
       roster.members(address(), '19:team'),

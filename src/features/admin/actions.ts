@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { REGIONS, ROLES } from '../../core/banks.ts';
 import { defineAction, type Feature } from '../../core/features.ts';
+import { flag } from '../../core/inputs.ts';
 import { LOCALES } from '../../core/locale.ts';
+import { switchFeed } from './feed.ts';
 import { bindTeam, changeRole, chooseBank, resend, setLocale } from './handlers.ts';
 import { forgetMe } from './own-data.ts';
 import type { AdminPorts } from './ports.ts';
@@ -12,10 +14,6 @@ const channel = z
   .regex(/^(?:19:[^\s<>]{1,200}|team-id|channel-[a-z]+-id)$/)
   .optional();
 const channels = { announceIn: channel, adviserChannel: channel, leaderChannel: channel, editorChannel: channel, centreChannel: channel };
-const give = z
-  .union([z.boolean(), z.enum(['true', 'false'])])
-  .default(true)
-  .transform((value) => value === true || value === 'true');
 
 /** The buttons of this feature. */
 export function actionsOf(ports: AdminPorts): Feature['actions'] {
@@ -40,10 +38,18 @@ function actionsForAdmins(ports: AdminPorts): Feature['actions'] {
         person: z.string().max(200).optional(),
         role: z.enum(ROLES).optional(),
         region: z.enum(REGIONS).optional(),
-        give,
+        give: flag.default(true),
       }),
       freeText: [],
       run: (turn, data) => changeRole(ports, turn, data),
+    }),
+    defineAction({
+      verb: 'admin.feed',
+      who: ['admin'],
+      home: 'house',
+      data: z.object({ on: flag.optional() }),
+      freeText: [],
+      run: (turn, data) => switchFeed(ports, turn, data),
     }),
     defineAction({
       verb: 'admin.resend',

@@ -77,6 +77,33 @@ export const setupLabels = labelsOf({
   bind: { nb: 'Koble teamet', nn: 'Kople teamet', en: 'Connect team' },
   roles: { nb: 'Roller', nn: 'Roller', en: 'Roles' },
   routes: { nb: 'Fordeling', nn: 'Fordeling', en: 'Routes' },
+  feed: { nb: 'Kalender', nn: 'Kalender', en: 'Calendar' },
+});
+
+export const feedLabels = labelsOf({
+  heading: { nb: 'Åpen kalender for', nn: 'Open kalender for', en: 'Public calendar of' },
+  on: {
+    nb: 'Kalenderen er slått på. Alle som har adressen, kan abonnere på den.',
+    nn: 'Kalenderen er slått på. Alle som har adressa, kan abonnere på han.',
+    en: 'The calendar is on. Anyone who has the address can subscribe to it.',
+  },
+  off: {
+    nb: 'Kalenderen er slått av. Ingen kan abonnere på den.',
+    nn: 'Kalenderen er slått av. Ingen kan abonnere på han.',
+    en: 'The calendar is off. Nobody can subscribe to it.',
+  },
+  contains: {
+    nb: 'Den viser de åpne arrangementene i ressursbanken. Arrangementer for teamledere og møtelenker er aldri med.',
+    nn: 'Han viser dei opne arrangementa i ressursbanken. Arrangement for teamleiarar og møtelenkjer er aldri med.',
+    en: 'It shows the open events of the resource bank. Events for team leaders and meeting links are never in it.',
+  },
+  noAddress: {
+    nb: 'Adressen kan ikke vises ennå. Be den som drifter meg om å sette PUBLIC_URL.',
+    nn: 'Adressa kan ikkje visast enno. Be den som driftar meg om å setje PUBLIC_URL.',
+    en: 'The address cannot be shown yet. Ask whoever runs me to set PUBLIC_URL.',
+  },
+  turnOn: { nb: 'Slå på', nn: 'Slå på', en: 'Turn on' },
+  turnOff: { nb: 'Slå av', nn: 'Slå av', en: 'Turn off' },
 });
 
 export const rolesLabels = labelsOf({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCard } from '../../cards.ts';
 import { CHANNELS } from '../../core/banks.ts';
 import { LOCALES, type Locale } from '../../core/locale.ts';
-import { asParagraphs, clip, escapeMarkdown } from '../../core/markdown.ts';
+import { asLink, asParagraphs, clip, escapeMarkdown } from '../../core/markdown.ts';
 import * as labels from './card-labels.ts';
 
 /** A typed question travels in each button's data, and a card may have 28 KB in all. */
@@ -130,7 +130,7 @@ export const setupCard = defineCard({
     letters: z.array(z.object({ message: z.string(), to: z.string(), reason: z.string() })),
     canRoute: z.boolean(),
   }),
-  verbs: ['admin.resend', 'admin.bindTeam', 'admin.roles', 'inquiries.routes'],
+  verbs: ['admin.resend', 'admin.bindTeam', 'admin.roles', 'admin.feed', 'inquiries.routes'],
   labels: labels.setupLabels,
   view: (data, locale) => ({
     bank: data.bank,
@@ -145,6 +145,26 @@ export const setupCard = defineCard({
     rest: restOf(data.letters.length, LETTERS_SHOWN, locale),
   }),
   summary: ({ bankName }, locale) => `${labels.setupLabels[locale].heading} ${bankName}`,
+});
+
+/** Whether the bank's public calendar is on, what is in it, and where it is. */
+export const feedCard = defineCard({
+  name: 'admin-feed',
+  data: z.object({ bank: z.string(), bankName: z.string(), on: z.boolean(), address: z.string().nullable() }),
+  verbs: ['admin.feed'],
+  labels: labels.feedLabels,
+  view: ({ bank, bankName, on, address }, locale) => {
+    const words = labels.feedLabels[locale];
+    return {
+      bank,
+      bankName: escapeMarkdown(bankName),
+      state: on ? words.on : words.off,
+      address: on ? (address === null ? words.noAddress : asLink(address, address)) : '',
+      change: on ? words.turnOff : words.turnOn,
+      next: String(!on),
+    };
+  },
+  summary: ({ on }, locale) => (on ? labels.feedLabels[locale].on : labels.feedLabels[locale].off),
 });
 
 /** Who has which role, and a form to change it. */

@@ -23,6 +23,8 @@ export interface AdminPorts {
   people(turn: Turn): Promise<readonly { readonly id: string; readonly name: string }[]>;
   /** The channels of the Teams team that the activity came from; empty when Teams doesn't say. */
   channels(incoming: Incoming): Promise<readonly { readonly id: string; readonly name: string }[]>;
+  /** Where the bank's public calendar is; undefined when nobody has said where the bot can be reached. */
+  feedAddress(bank: string): string | undefined;
   deadLetters(bank: string): Promise<readonly DeadLetter[]>;
   /** Puts a dead letter back in the queue; false when it is no longer dead. */
   resend(bank: string, letter: string): Promise<boolean>;

@@ -34,10 +34,15 @@ interface Step {
 
 const hash = (value: unknown) => idFrom(JSON.stringify(value));
 
-/** A bank of the file over the starter bank of the same id: what the file leaves out stays. */
-function mergedBank(inFile: BankInFile, starter: Bank | undefined): Bank {
+/** A bank of the file over the starter bank of the same id: what the file leaves out stays. Its calendar is as it was switched in Teams. */
+function mergedBank(inFile: BankInFile, starter: Bank | undefined, stored: Bank | undefined): Bank {
   const given = Object.fromEntries(Object.entries(inFile).filter(([, value]) => value !== undefined));
-  return bankSchema.parse({ ...starter, ...given });
+  return bankSchema.parse({ ...starter, ...given, feed: stored?.feed });
+}
+
+/** What of a bank the file decides. */
+function ofFileAlone({ feed: _, ...bank }: Bank) {
+  return bank;
 }
 
 const isSameGrant = (one: Grant) => (other: Pick<Grant, 'bank' | 'role' | 'region'>) =>
@@ -101,14 +106,14 @@ async function bankSteps(tx: Tx, given: { setup: Setup; starters: ReadonlyMap<st
     const before = await tx.get(IMPORTED, id);
     const starter = given.starters.get(inFile.id);
     const careTeams = inFile.careTeams ?? starter?.careTeams ?? teamTypes(given.setup, inFile.id);
-    const bank = mergedBank({ ...inFile, careTeams }, starter);
+    const bank = mergedBank({ ...inFile, careTeams }, starter, stored);
     const file = hash(inFile);
     steps.push({
       ...{ name: `bank ${inFile.id}`, id, file },
-      isChangedInTeams: stored !== undefined && before !== undefined && hash(stored) !== before.written,
+      isChangedInTeams: stored !== undefined && before !== undefined && hash(ofFileAlone(stored)) !== before.written,
       write: (into) => {
         into.put(BANK, bank.id, bank);
-        into.put(IMPORTED, id, { file, written: hash(bank) });
+        into.put(IMPORTED, id, { file, written: hash(ofFileAlone(bank)) });
       },
     });
   }
