@@ -3,6 +3,7 @@ import { type DomainClock, openDomainClock } from './bot/domain-clock.ts';
 import { type Bot, createBot } from './bot/index.ts';
 import { createJobs } from './bot/jobs.ts';
 import { inPartition } from './bot/partition.ts';
+import { openSigning, type Signing } from './bot/signing.ts';
 import { type CardDefinition, createRender, type Render } from './cards.ts';
 import { type Config, ROOT } from './config.ts';
 import { type Content, createContent } from './content.ts';
@@ -16,9 +17,10 @@ import { createDelivery, type Delivery } from './delivery/index.ts';
 import { adminCards, createAdmin, createLobby } from './features/admin/index.ts';
 import { createHandbook, handbookCards } from './features/handbook/index.ts';
 import { createInquiries, inquiryCards } from './features/inquiries/index.ts';
+import { createWebinars, webinarCards } from './features/webinars/index.ts';
 import { guardFrom } from './guard-rules.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
-import { adminPorts, inquiryPorts } from './ports.ts';
+import { adminPorts, inquiryPorts, webinarPorts } from './ports.ts';
 import { openStorage } from './storage/open.ts';
 import type { Storage } from './storage/port.ts';
 
@@ -27,6 +29,7 @@ const CARDS: readonly CardDefinition[] = [
   ...Object.values(guardCards),
   ...Object.values(handbookCards),
   ...inquiryCards,
+  ...webinarCards,
   ...Object.values(adminCards),
 ];
 
@@ -45,6 +48,7 @@ export interface House {
   readonly bot: Bot;
   readonly delivery: Delivery;
   readonly metrics: Metrics;
+  readonly signing: Signing;
   /** The starter banks by id. */
   readonly starters: ReadonlyMap<string, Bank>;
 }
@@ -58,6 +62,7 @@ export async function compose(
   const storage = outside.storage ?? (await openStorage(config));
   const domainClock = config.local ? await openDomainClock(storage, config.clockStart) : undefined;
   const clock = domainClock ?? createClock();
+  const signing = await openSigning(storage);
   const content = createContent(ROOT);
   const thesaurus = content.thesaurus();
   const handbook = createHandbook(thesaurus);
@@ -67,9 +72,13 @@ export async function compose(
   const botNow = () => present(house.bot);
   const deliveryNow = () => present(house.delivery);
   const metrics = createMetrics(async () => deliveryNow().counts((await botNow().directory.banks()).map((bank) => bank.id)));
-  const plugs = { storage, clock, config, roster, features, bot: botNow, delivery: deliveryNow };
+  const plugs = { storage, clock, config, roster, features, signing, bot: botNow, delivery: deliveryNow };
   const ports = adminPorts(plugs);
-  features.push(createInquiries(inquiryPorts({ ...plugs, content, thesaurus, library: handbook.library })), createAdmin(ports));
+  features.push(
+    createInquiries(inquiryPorts({ ...plugs, content, thesaurus, library: handbook.library })),
+    createWebinars(webinarPorts(plugs)),
+    createAdmin(ports),
+  );
 
   const bot = createBot({
     ...{ storage, clock, log, features, connector, roster },
@@ -80,11 +89,7 @@ export async function compose(
     local: config.local,
     open: config.local && config.setupFile === undefined,
     measure: metrics.turn,
-    delivery: {
-      sendNow: (bank, row, unstored) => deliveryNow().sendNow(bank, row, unstored),
-      settled: (bank, row) => deliveryNow().settled(bank, row),
-      wake: () => deliveryNow().wake(),
-    },
+    delivery: senderOf(deliveryNow),
   });
   const jobs = createJobs({ storage, clock, features, directory: bot.directory, has: bot.has });
   const delivery = createDelivery({
@@ -94,11 +99,19 @@ export async function compose(
     drawPosting: jobs.draw,
     instance: newId(),
   });
-  house.bot = bot;
-  house.delivery = delivery;
+  Object.assign(house, { bot, delivery });
   const starters = new Map(content.banks().map((bank) => [bank.id, bank] as const));
-  const all = { config, log, storage, clock, content, render, features, handbook, bot, delivery, metrics, starters };
+  const all = { config, log, storage, clock, content, render, features, handbook, bot, delivery, metrics, signing, starters };
   return domainClock ? { ...all, domainClock } : all;
+}
+
+/** The sending side for turns, which come only when it is there. */
+function senderOf(delivery: () => Delivery): Pick<Delivery, 'sendNow' | 'settled' | 'wake'> {
+  return {
+    sendNow: (bank, row, unstored) => delivery().sendNow(bank, row, unstored),
+    settled: (bank, row) => delivery().settled(bank, row),
+    wake: () => delivery().wake(),
+  };
 }
 
 function present<T>(value: T | undefined): T {

@@ -1,5 +1,6 @@
 import type { Bot } from './bot/index.ts';
 import { inPartition } from './bot/partition.ts';
+import type { Signing } from './bot/signing.ts';
 import { readerOf } from './bot/tx.ts';
 import type { Config } from './config.ts';
 import type { Content } from './content.ts';
@@ -12,6 +13,7 @@ import type { Delivery } from './delivery/index.ts';
 import type { AdminPorts } from './features/admin/index.ts';
 import { entrySchema, type Library } from './features/handbook/index.ts';
 import type { InquiryPorts } from './features/inquiries/index.ts';
+import type { WebinarPorts } from './features/webinars/index.ts';
 import { HOUSE, type Storage } from './storage/port.ts';
 
 /** Dead letters shown at a time. */
@@ -25,6 +27,8 @@ export interface PortsOptions {
   readonly config: Config;
   readonly roster: Roster;
   readonly features: readonly Feature[];
+  /** For links that nobody can make up. */
+  readonly signing: Signing;
   readonly bot: () => Bot;
   readonly delivery: () => Delivery;
 }
@@ -39,7 +43,7 @@ export function adminPorts(options: PortsOptions): AdminPorts {
   return {
     commands: () => features.flatMap((feature) => feature.commands),
     banks: () => directory().banks(),
-    isAdmin: (incoming, bank) => options.bot().isAdmin(incoming, bank),
+    isAdmin: async (incoming, bank) => (await options.bot().standsIn(incoming, bank)).roles.has('admin'),
     adminsOf: (bank) => adminsOf(options, bank),
     people: async (turn) => {
       const teams = await directory().teamsOf(turn.bank.id);
@@ -60,18 +64,8 @@ export function adminPorts(options: PortsOptions): AdminPorts {
         throw error;
       }
     },
-    deadLetters: async (bank) => {
-      const where = [{ field: 'state', op: '=', value: 'dead' }] as const;
-      const letters = await readerOf(storage, bank).list(OUTBOX, { where, limit: MOST_LETTERS });
-      const failed = await readerOf(storage, bank).list(POSTING, {
-        where: [{ field: 'state', op: '=', value: 'failed' }],
-        limit: MOST_LETTERS,
-      });
-      return [
-        ...letters.items.map(({ id, body }) => ({ id, to: nameOf(body.recipient), reason: body.reason ?? '' })),
-        ...failed.items.map(({ id, body }) => ({ id: `${CARD}${id}`, to: placeOf(body.place), reason: body.reason ?? '' })),
-      ];
-    },
+    feedAddress: (bank) => (options.config.publicUrl === undefined ? undefined : `${options.config.publicUrl}/calendar/${bank}.ics`),
+    deadLetters: (bank) => deadLettersOf(storage, bank),
     resend: async (bank, letter) => {
       if (letter.startsWith(CARD)) return showAgain(options, bank, letter.slice(CARD.length));
       const row = await readerOf(storage, bank).get(OUTBOX, letter);
@@ -89,9 +83,8 @@ function personalPorts({ storage, clock, features, bot }: PortsOptions): Pick<Ad
   return {
     personalData: async (person, locale) => {
       const facts: { label: string; value: string }[] = [];
-      for (const bank of await bot().directory.banks()) {
-        for (const { personal } of features)
-          if (personal) facts.push(...(await within(bank.id, (tx) => personal.show(tx, person, locale))));
+      for (const id of [HOUSE, ...(await bot().directory.banks()).map((bank) => bank.id)]) {
+        for (const { personal } of features) if (personal) facts.push(...(await within(id, (tx) => personal.show(tx, person, locale))));
       }
       return facts;
     },
@@ -111,6 +104,17 @@ function personalPorts({ storage, clock, features, bot }: PortsOptions): Pick<Ad
       await storage.wipe();
     },
   };
+}
+
+/** Messages that were given up, and cards that could not be put up or brought up to date. */
+async function deadLettersOf(storage: Storage, bank: string): ReturnType<AdminPorts['deadLetters']> {
+  const inState = (state: string) => ({ where: [{ field: 'state', op: '=', value: state }], limit: MOST_LETTERS }) as const;
+  const letters = await readerOf(storage, bank).list(OUTBOX, inState('dead'));
+  const failed = await readerOf(storage, bank).list(POSTING, inState('failed'));
+  return [
+    ...letters.items.map(({ id, body }) => ({ id, to: nameOf(body.recipient), reason: body.reason ?? '' })),
+    ...failed.items.map(({ id, body }) => ({ id: `${CARD}${id}`, to: placeOf(body.place), reason: body.reason ?? '' })),
+  ];
 }
 
 /** Has a card tried again that could not be put up or brought up to date; false when it is no longer so. */
@@ -170,4 +174,34 @@ export function inquiryPorts(
 function startersOf(content: Content) {
   const entries = content.banks().flatMap(({ handbook }) => (handbook === null ? [] : content.entries(handbook, entrySchema)));
   return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
+}
+
+/** What the webinars need of the rest of the house. */
+export function webinarPorts({ storage, clock, config, roster, signing, bot }: PortsOptions): WebinarPorts {
+  const within = inPartition(storage, clock);
+  const listed = async (...[{ via }, team]: [Parameters<WebinarPorts['channels']>[0], string]) => {
+    try {
+      return await roster.channels(via, team);
+    } catch (error) {
+      if (error instanceof SendRefused || error instanceof Unavailable) return undefined;
+      throw error;
+    }
+  };
+  return {
+    banks: () => bot().directory.banks(),
+    standsIn: (incoming, bank) => bot().standsIn(incoming, bank),
+    channels: async (incoming, bank) => {
+      const teams = await bot().directory.teamsOf(bank);
+      const lists = await Promise.all(teams.map((team) => listed(incoming, team)));
+      const known = lists.flatMap((list) => (list === undefined ? [] : list.map(({ id, name }) => ({ id, name: name || GENERAL }))));
+      return lists.includes(undefined) && known.length === 0 ? undefined : known;
+    },
+    reader: (bank) => readerOf(storage, bank),
+    house: readerOf(storage, HOUSE),
+    inHouse: (work) => within(HOUSE, work),
+    within,
+    publicUrl: config.publicUrl,
+    now: () => clock.now(),
+    ...signing,
+  };
 }

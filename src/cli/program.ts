@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import type { ChatOptions } from './chat.ts';
 import type { SearchOptions } from './handbook-search.ts';
 import { speakNorwegian } from './norwegian.ts';
-import type { ReportOptions } from './report.ts';
+import type { ReportOptions } from './report-files.ts';
 
 const BANK = ['--bank <id>', 'ressursbanken det gjelder'] as const;
 const JSON_OUT = ['--json', 'skriv resultatet som JSON'] as const;
@@ -16,6 +16,7 @@ export function createProgram(): Command {
   addHandbook(program);
   addGuard(program);
   addRoutes(program);
+  addWebinars(program);
   addReport(program);
   addStore(program);
   addBot(program);
@@ -107,22 +108,54 @@ function addRoutes(program: Command): void {
     });
 }
 
-function addReport(program: Command): void {
+function addWebinars(program: Command): void {
   program
-    .command('report')
-    .description('skriv rapporter for en periode')
-    .command('inquiries')
-    .description('tall for henvendelsene, og en linje for hver uten tekst, navn og team')
+    .command('webinars')
+    .description('hent inn arrangementer')
+    .command('import')
+    .description('hent inn arrangementene i en fil; er det feil i den, hentes ingen inn')
+    .argument('<fil>', 'XLSX, CSV eller en kalenderfil (.ics)')
+    .requiredOption(...BANK)
+    .option(...JSON_OUT)
+    .action(async (file: string, options: { bank: string; json?: true }) => {
+      const { importFile } = await import('./webinars.ts');
+      await importFile(file, options);
+    });
+}
+
+function addReport(program: Command): void {
+  const report = program.command('report').description('skriv rapporter for en periode');
+  addPeriod(report.command('inquiries').description('tall for henvendelsene, og en linje for hver uten tekst, navn og team')).action(
+    async (options: ReportOptions, command: Command) => {
+      const { reportInquiries } = await import('./report.ts');
+      await reportInquiries(options, command);
+    },
+  );
+  addPeriod(report.command('events').description('arrangementene slik årsrapporten har dem, med summer')).action(
+    async (options: ReportOptions, command: Command) => {
+      const { reportEvents } = await import('./report-events.ts');
+      await reportEvents(options, command);
+    },
+  );
+  addPeriod(
+    report
+      .command('deliveries')
+      .description('hvor arrangementene ble kunngjort, og hvem som fikk vite hva; hvorfor ikke, der det ikke gikk'),
+  ).action(async (options: ReportOptions, command: Command) => {
+    const { reportDeliveries } = await import('./report-deliveries.ts');
+    await reportDeliveries(options, command);
+  });
+}
+
+/** What every report takes. */
+function addPeriod(command: Command): Command {
+  return command
     .requiredOption('--bank <id>', 'ressursbanken det gjelder, eller all for alle')
     .option('--from <dato>', 'første dag (ÅÅÅÅ-MM-DD)')
     .option('--to <dato>', 'siste dag')
     .option('--half-year <halvår>', 'i stedet for datoene: 2026-1 eller 2026-2')
     .requiredOption('--out <mappe>', 'mappa filene skrives til')
-    .option('--json', 'skriv det som ble laget, som JSON')
-    .action(async (options: ReportOptions, command: Command) => {
-      const { reportInquiries } = await import('./report.ts');
-      await reportInquiries(options, command);
-    });
+    .option('--json', 'skriv det som ble laget, som JSON');
 }
 
 function addStore(program: Command): void {

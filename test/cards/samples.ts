@@ -5,6 +5,7 @@ import { ROOT } from '../../src/config.ts';
 import { createContent } from '../../src/content.ts';
 import * as admin from '../../src/features/admin/cards.ts';
 import * as handbook from '../../src/features/handbook/cards.ts';
+import { webinarCards } from '../../src/features/webinars/cards/all.ts';
 import { PATIENT_KINDS } from '../../src/guard/index.ts';
 import { adminSamples } from './admin-samples.ts';
 import { handbookSamples } from './handbook-samples.ts';
@@ -12,6 +13,9 @@ import { adviserCards, inquiriesAdviserSamples } from './inquiries-adviser-sampl
 import { askerCards, inquiriesAskerSamples } from './inquiries-asker-samples.ts';
 import { deskCards } from './inquiries-desk-samples.ts';
 import { long, type Sample } from './sample.ts';
+import { webinarsAnnouncementSamples } from './webinars-announcement-samples.ts';
+import { webinarsListSamples } from './webinars-list-samples.ts';
+import { webinarsOrganiserSamples } from './webinars-organiser-samples.ts';
 
 /** Every card that the bot has. */
 export const definitions: readonly CardDefinition[] = [
@@ -21,6 +25,7 @@ export const definitions: readonly CardDefinition[] = [
   ...askerCards,
   ...adviserCards,
   ...deskCards,
+  ...webinarCards,
 ];
 
 const acute = {
@@ -47,6 +52,9 @@ export const samples: readonly Sample[] = [
   ...adminSamples,
   ...inquiriesAskerSamples,
   ...inquiriesAdviserSamples,
+  ...webinarsAnnouncementSamples,
+  ...webinarsOrganiserSamples,
+  ...webinarsListSamples,
   { of: 'fare', card: guard.acuteCard.ref(acute) },
   { of: 'brann', card: guard.acuteCard.ref({ ...acute, ...acuteWords(createContent(ROOT).acute(), 'fire', 'nb'), canTell: false }) },
   { of: 'uten nummer', card: guard.acuteCard.ref({ ...acute, phones: [] }) },

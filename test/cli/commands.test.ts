@@ -159,6 +159,20 @@ describe('commands on a store', function () {
     assert.ok(wrong.length >= 1 && wrong.every(({ todo }: { todo?: string }) => todo !== undefined), out);
   });
 
+  it('doctor: says what is missing when nobody has said where links lead', async () => {
+    const signed = { ...env, NODE_ENV: 'production', BOT_ID: 'b', BOT_TENANT_ID: 't', BOT_PASSWORD: 'p' };
+    const ofAddress = async (given: Record<string, string>) => {
+      const { code, out } = await runCli(['doctor', '--json'], { env: given });
+      assert.equal(code, 0, out);
+      return JSON.parse(out).checks.filter(({ text }: { text: string }) => text.includes('PUBLIC_URL'));
+    };
+    const [found, ...more] = await ofAddress(signed);
+    assert.deepEqual([found?.status, more.length], ['advarsel', 0]);
+    assert.match(`${found?.text} ${found?.todo}`, /kalenderlenker og bilder .* sett PUBLIC_URL/);
+    assert.deepEqual(await ofAddress({ ...signed, PUBLIC_URL: 'https://bot.example.no' }), []);
+    assert.deepEqual(await ofAddress(env), []);
+  });
+
   it('handbook check: the starter handbooks have no fault', async () => {
     const { code, out } = await runCli(['handbook', 'check', '--json']);
     const { banks } = JSON.parse(out);

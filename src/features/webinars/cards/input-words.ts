@@ -1,0 +1,31 @@
+import type { Texts } from '../../../core/locale.ts';
+
+/** What the inputs are called, by their names. */
+export const inputWords = {
+  title: { nb: 'Tittel', nn: 'Tittel', en: 'Title' },
+  description: { nb: 'Beskrivelse', nn: 'Omtale', en: 'Description' },
+  date: { nb: 'Dato', nn: 'Dato', en: 'Date' },
+  endDate: { nb: 'Siste dag', nn: 'Siste dag', en: 'Last day' },
+  start: { nb: 'Fra kl.', nn: 'Frå kl.', en: 'From' },
+  end: { nb: 'Til kl.', nn: 'Til kl.', en: 'Until' },
+  mode: { nb: 'Form', nn: 'Form', en: 'Form' },
+  place: { nb: 'Sted', nn: 'Stad', en: 'Place' },
+  joinUrl: { nb: 'Møtelenke', nn: 'Møtelenkje', en: 'Meeting link' },
+  signupUrl: { nb: 'Påmeldingslenke', nn: 'Påmeldingslenkje', en: 'Sign-up link' },
+  audience: { nb: 'Målgruppe', nn: 'Målgruppe', en: 'Audience' },
+  region: { nb: 'Region', nn: 'Region', en: 'Region' },
+  banks: { nb: 'Ressursbanker', nn: 'Ressursbankar', en: 'Resource banks' },
+  channels: { nb: 'Kanaler', nn: 'Kanalar', en: 'Channels' },
+  coOrganisers: { nb: 'Medarrangører', nn: 'Medarrangørar', en: 'Co-organisers' },
+  series: { nb: 'Serie eller kull', nn: 'Serie eller kull', en: 'Series or class' },
+  reportArea: { nb: 'Rapportområde', nn: 'Rapportområde', en: 'Report area' },
+  countsAs: { nb: 'Antall i årsrapporten', nn: 'Tal i årsrapporten', en: 'Number in the annual report' },
+  reminders: { nb: 'Påminnelser', nn: 'Påminningar', en: 'Reminders' },
+  publishAt: { nb: 'Kunngjøringsdato', nn: 'Kunngjeringsdato', en: 'Day of the announcement' },
+  publishTime: { nb: 'Kunngjøring kl.', nn: 'Kunngjering kl.', en: 'Time of the announcement' },
+  reason: { nb: 'Begrunnelse', nn: 'Grunngjeving', en: 'Reason' },
+  recordingUrl: { nb: 'Lenke til opptak', nn: 'Lenkje til opptak', en: 'Link to the recording' },
+  materialsUrl: { nb: 'Lenke til materiell', nn: 'Lenkje til materiell', en: 'Link to the material' },
+  participants: { nb: 'Antall deltakere', nn: 'Tal på deltakarar', en: 'Number of participants' },
+  teams: { nb: 'Antall team', nn: 'Tal på team', en: 'Number of teams' },
+} as const satisfies Readonly<Record<string, Texts>>;

@@ -1,0 +1,103 @@
+import { normalise, skeleton } from '../../../norwegian/tokens.ts';
+import type { Mode, Plan, Region, Reminder } from '../model.ts';
+
+/** Words for what can be chosen, in bokmål, nynorsk and English, besides its own: `|` between them. */
+
+type Audience = Plan['audience'][number];
+/** Those who are told by what they stand for: an empty list. */
+const NOBODY = '';
+
+const AUDIENCE_WORDS: Readonly<Record<Audience, string>> = {
+  RPH: 'rph-team|rask psykisk helsehjelp',
+  ACT: 'act-team',
+  FACT: 'fact-team|fact voksen|fact vaksen',
+  'FACT ung': 'factung|fact ung-team|fact young|fact youth',
+  ledere: 'leder|leiar|leiarar|leader|leaders|teamleder|teamledere|teamleiar|teamleiarar|team leader|team leaders',
+  forprosjekt: 'forprosjekter|forprosjektteam|pre-project|pre-projects',
+  AUS: 'aus-er|aus-ere|aus-rolle',
+  brukerspesialist: 'brukerspesialister|brukarspesialist|brukarspesialistar|user specialist|user specialists',
+  russpesialist: 'russpesialister|russpesialistar|substance use specialist|substance use specialists',
+  statsforvalter: 'statsforvaltere|statsforvaltar|statsforvaltarar|county governor|county governors',
+};
+const EVERYONE = 'alle|all|everyone';
+
+const MODE_WORDS: Readonly<Record<Mode, string>> = {
+  digital: 'digitalt|nett|nettet|på nett|på nettet|online|teams|på teams|webinar|nettmøte|video|videomøte',
+  physical: 'fysisk|oppmøte|fysisk oppmøte|in person',
+  hybrid: 'hybridt|både fysisk og digitalt|fysisk og digitalt|fysisk og digital|begge deler|begge delar',
+};
+
+const REGION_WORDS: Readonly<Record<Region, string>> = {
+  nord: 'region nord|nord-norge|nord-noreg|north',
+  midt: 'region midt|midt-norge|midt-noreg|central',
+  vest: 'region vest|vestlandet|west',
+  øst: 'region øst|aust|region aust|østlandet|austlandet|east',
+  sør: 'region sør|sørlandet|south',
+};
+const NO_REGION = 'alle|alle regioner|alle regionar|hele landet|heile landet|landet|nasjonalt|nasjonal|all|national';
+
+const REMINDER_WORDS: Readonly<Record<Reminder, string>> = {
+  week: 'uke|en uke|veke|ei veke|uke før|veke før|en uke før|ei veke før',
+  day: 'dag|en dag|ein dag|dag før|en dag før|ein dag før|dagen før',
+  hour: 'time|en time|ein time|time før|en time før|ein time før',
+  channel: 'kanal|kanalen|i kanalen',
+};
+const NO_REMINDER = 'none|ingen|false|nei|no';
+const EVERY_REMINDER = 'true|alle|ja|yes|all';
+
+/** How a word is looked up: whatever its case, its hyphens and its Norwegian letters. */
+const keyOf = (word: string) =>
+  skeleton(normalise(word))
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+type Lookup<T> = ReadonlyMap<string, T>;
+
+function lookupOf<T extends string>(words: Readonly<Record<T, string>>): Map<string, T> {
+  return new Map((Object.keys(words) as T[]).flatMap((value) => [value, ...words[value].split('|')].map((word) => [keyOf(word), value])));
+}
+
+const alsoAs = <T, U>(lookup: Lookup<T>, words: string, value: U): Lookup<T | U> =>
+  new Map<string, T | U>([...lookup, ...words.split('|').map((word) => [keyOf(word), value] as const)]);
+
+const modes: Lookup<Mode> = lookupOf(MODE_WORDS);
+const regions: Lookup<Region | null> = alsoAs(lookupOf(REGION_WORDS), NO_REGION, null);
+const audiences: Lookup<Audience | typeof NOBODY> = alsoAs(lookupOf(AUDIENCE_WORDS), EVERYONE, NOBODY);
+const ALL_REMINDERS = Object.keys(REMINDER_WORDS) as Reminder[];
+const singly = [...lookupOf(REMINDER_WORDS)].map(([word, reminder]) => [word, [reminder]] as const);
+const none: readonly Reminder[] = [];
+const reminders = alsoAs(alsoAs(new Map<string, readonly Reminder[]>(singly), EVERY_REMINDER, ALL_REMINDERS), NO_REMINDER, none);
+
+/** No word of these is longer. */
+const LONGEST_WORD = 60;
+const found = <T>(lookup: Lookup<T>, word: string): T | undefined => (word.length > LONGEST_WORD ? undefined : lookup.get(keyOf(word)));
+
+export const modeFrom = (word: string): Mode | undefined => found(modes, word);
+/** `null`: the whole country. */
+export const regionFrom = (word: string): Region | null | undefined => found(regions, word);
+
+/** What a list of words names, in the order of the choices; `unknown`: those that name nothing. */
+interface Chosen<T> {
+  readonly values: T[];
+  readonly unknown: string[];
+}
+
+const AND = / (?:og|and|&|\+) /i;
+
+export function audienceFrom(words: readonly string[]): Chosen<Audience> {
+  const parts = words.flatMap((word) => (found(audiences, word) === undefined ? word.split(AND) : [word]));
+  const named = parts.map((word) => found(audiences, word));
+  return {
+    values: (Object.keys(AUDIENCE_WORDS) as Audience[]).filter((audience) => named.includes(audience)),
+    unknown: parts.filter((_, n) => named[n] === undefined),
+  };
+}
+
+export function remindersFrom(words: readonly string[]): Chosen<Reminder> {
+  const named = words.map((word) => found(reminders, word));
+  return {
+    values: ALL_REMINDERS.filter((reminder) => named.some((each) => each?.includes(reminder))),
+    unknown: words.filter((_, n) => named[n] === undefined),
+  };
+}
+export const everyReminder = (): Reminder[] => [...ALL_REMINDERS];
