@@ -7,6 +7,7 @@ import {
   afterWorkdays,
   afterWorkingTime,
   isOpen,
+  isSkipped,
   isWorkday,
   nextOpening,
   nextWorkday,
@@ -261,6 +262,19 @@ describe('core/workdays: read aloud', () => {
     assert.deepEqual(told, ['23:59', '00:00', '08:05']);
     assert.throws(() => timeOfDay(Number.NaN), RangeError);
   });
+
+  const skipped = [
+    ['2026-03-29', '01:59', false],
+    ['2026-03-29', '02:00', true],
+    ['2026-03-29', '02:59', true],
+    ['2026-03-29', '03:00', false],
+    ['2026-03-28', '02:30', false],
+    ['2027-03-28', '02:30', true],
+    ['2026-10-25', '02:30', false],
+  ] as const;
+  for (const [day, time, is] of skipped) {
+    it(`the clock ${is ? 'skips' : 'shows'} ${time} on ${day}`, () => assert.equal(isSkipped(day, time), is));
+  }
 
   it('refuses what is no day and no moment', () => {
     assert.throws(() => readDay('2026-02-30', 'nb'), RangeError);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineAction, type Feature } from '../../core/features.ts';
-import { flag, orNothing, typed } from '../../core/inputs.ts';
+import { flag, orNothing, short, typed } from '../../core/inputs.ts';
 import * as attending from './handlers/attending.ts';
 import { list, setReminders } from './handlers/listing.ts';
 import * as organising from './handlers/organising.ts';
@@ -78,15 +78,20 @@ function actionsForOrganisers(ports: WebinarPorts): Feature['actions'] {
       freeText: [],
       run: (turn, data) => organising.wrapUp(ports, turn, data),
     }),
-    ...[organising.manage, organising.repair].map((run, at) =>
-      defineAction({
-        verb: at === 0 ? 'webinars.manage' : 'webinars.repair',
-        who,
-        data: z.object({ webinar }),
-        freeText: [],
-        run: (turn, data) => run(ports, turn, data),
-      }),
-    ),
+    defineAction({
+      verb: 'webinars.manage',
+      who,
+      data: z.object({ webinar }),
+      freeText: [],
+      run: (turn, data) => organising.manage(ports, turn, data),
+    }),
+    defineAction({
+      verb: 'webinars.repair',
+      who,
+      data: z.object({ webinar: webinar.optional(), posting: short }),
+      freeText: [],
+      run: (turn, data) => organising.repair(ports, turn, data),
+    }),
   ];
 }
 
@@ -101,15 +106,20 @@ function actionsForMembers(ports: WebinarPorts): Feature['actions'] {
       freeText: [],
       run: (turn, data) => setReminders(turn, data),
     }),
-    ...[attending.show, attending.calendar].map((run, at) =>
-      defineAction({
-        verb: at === 0 ? 'webinars.show' : 'webinars.ics',
-        who: 'anyone',
-        data: z.object({ webinar }),
-        freeText: [],
-        run: (turn, data) => run(ports, turn, data),
-      }),
-    ),
+    defineAction({
+      verb: 'webinars.show',
+      who: 'anyone',
+      data: z.object({ webinar }),
+      freeText: [],
+      run: (turn, data) => attending.show(ports, turn, data),
+    }),
+    defineAction({
+      verb: 'webinars.ics',
+      who: 'anyone',
+      data: z.object({ webinar }),
+      freeText: [],
+      run: (turn, data) => attending.calendar(ports, turn, data),
+    }),
     ...[true, false].map((interested) =>
       defineAction({
         verb: interested ? 'webinars.interested' : 'webinars.notInterested',

@@ -22,7 +22,7 @@ function placeState(posting: Posting | undefined): PlaceState {
 }
 
 /** Where an event's cards stand, since when, and what is amiss with them. */
-async function ledgerOf(ports: WebinarPorts, reader: Reader, { id, announced }: Webinar): Promise<ManageData['places']> {
+export async function ledgerOf(ports: WebinarPorts, reader: Reader, { id, announced }: Webinar): Promise<ManageData['places']> {
   const banks = await ports.banks();
   const nameOf = (bank: string) => banks.find((each) => each.id === bank)?.name ?? bank;
   return Promise.all(

@@ -8,7 +8,7 @@ import { putReminder, tellSome } from './news.ts';
 import type { WebinarPorts } from './ports.ts';
 import { reminded, unscheduled } from './rules/lifecycle.ts';
 import { isStale, mayRemindAt, morningAfter } from './rules/reminders.ts';
-import { checkOn, forgetOn, keepPhase, remindAt, tellOn } from './schedule.ts';
+import { checkOn, forgetOn, keepPhase, ledgerLater, remindAt, tellOn } from './schedule.ts';
 import { interestOf, isAhead, keepCards, keepOrganisers, keepWebinar, webinarNamed } from './store.ts';
 
 const aboutWebinar = z.object({ webinar: z.string() });
@@ -31,6 +31,7 @@ export function jobsOf(ports: WebinarPorts): Feature['jobs'] {
     { name: 'webinars.publish', run: about((context, webinar) => publishScheduled(ports, context, webinar)) },
     { name: 'webinars.phase', run: about(changePhase) },
     { name: 'webinars.count', run: about(showCount) },
+    { name: 'webinars.ledger', run: about(keepOrganisers) },
     { name: 'webinars.forget', run: about(forgetNames) },
     { name: 'webinars.remind', run: (context, data) => remind(context, reminding.parse(data)) },
     { name: 'webinars.tell', run: (context, data) => tell(ports, context, telling.parse(data)) },
@@ -108,7 +109,7 @@ async function cardLost(context: Context, { webinar: id, posting: lost }: z.infe
   const card = await context.tx.get(POSTING, lost);
   // A channel that takes no card at all takes none a second time either.
   if (card?.activityId !== undefined && isAhead(webinar, context.now)) await keepCards(context, webinar);
-  await keepOrganisers(context, webinar);
+  ledgerLater(context, id);
 }
 
 /** Once a week every card of what is ahead is sent anew: one that somebody took down is found so. */

@@ -13,6 +13,8 @@ const DIGEST_TIME = '08:00';
 const CHECK_TIME = '07:00';
 /** Presses are counted on the cards once in so long, ms: however many they are. */
 const COUNT_EVERY_MS = 1_000;
+/** Cards are sent within seconds of a change, ms. */
+const LEDGER_AFTER_MS = 15_000;
 
 const jobKey = (id: string, what: string) => `webinar:${id}:${what}`;
 
@@ -82,6 +84,11 @@ export function countLater({ tx, now }: Desk, webinar: string): void {
   tx.later(jobKey(webinar, 'count'), at, { job: 'webinars.count', data: { webinar } });
 }
 
+/** The organiser's card shows where the others stand, once they have been sent. */
+export function ledgerLater({ tx, now }: Desk, webinar: string): void {
+  tx.later(jobKey(webinar, 'ledger'), now + LEDGER_AFTER_MS, { job: 'webinars.ledger', data: { webinar } });
+}
+
 /** The weeks' cards that stand show an event as it is now. */
 export function keepDigests({ tx, now }: Desk, before: Webinar | undefined, after: Webinar): void {
   const shows = (of: Webinar | undefined) =>
@@ -114,6 +121,11 @@ export const CHECK_JOB = 'webinars:check';
 /** The next week's card. */
 export function digestOn({ tx, now }: Desk): void {
   tx.later(DIGEST_JOB, nextMonday(now, DIGEST_TIME), { job: 'webinars.digest', data: {} });
+}
+
+/** Every card is looked at now. */
+export function checkNow({ tx, now }: Desk): void {
+  tx.later(CHECK_JOB, now, { job: 'webinars.check', data: {} });
 }
 
 /** The next look at every card; `cursor`: at the rest of them at once. */

@@ -96,3 +96,24 @@ export const texts = {
   quiet: { nb: 'Du har sagt nei', nn: 'Du har sagt nei', en: 'You have said no' },
   organiserLabel: { nb: 'Arrangementer du har lagt inn', nn: 'Arrangement du har lagt inn', en: 'Events you have made' },
 } as const satisfies Readonly<Record<string, Texts>>;
+
+const oneOrMore = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
+
+/** What is said when all cards of a bank are looked after; `amiss`: those that do not stand, a line each. */
+export const checkedText: Texts<[ahead: number, amiss: readonly string[]]> = {
+  nb: (ahead, amiss) =>
+    [
+      `Jeg sjekker kortene til ${oneOrMore(ahead, 'arrangement', 'arrangementer')} nå. Det som mangler, blir lagt ut på nytt.`,
+      ...(amiss.length > 0 ? ['Disse sto ikke som de skulle:', ...amiss.map((line) => `- ${line}`)] : []),
+    ].join('\n'),
+  nn: (ahead, amiss) =>
+    [
+      `Eg sjekkar korta til ${oneOrMore(ahead, 'arrangement', 'arrangement')} no. Det som manglar, blir lagt ut på nytt.`,
+      ...(amiss.length > 0 ? ['Desse stod ikkje som dei skulle:', ...amiss.map((line) => `- ${line}`)] : []),
+    ].join('\n'),
+  en: (ahead, amiss) =>
+    [
+      `I am checking the cards of ${oneOrMore(ahead, 'event', 'events')} now. What is missing is put up again.`,
+      ...(amiss.length > 0 ? ['These did not stand as they should:', ...amiss.map((line) => `- ${line}`)] : []),
+    ].join('\n'),
+};

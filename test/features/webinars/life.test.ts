@@ -170,6 +170,15 @@ describe('webinars: a life', () => {
       assert.match(ledger.text, /finnes ikke lenger/);
     });
 
+    it('all of a bank at once: what is amiss is named, and looked after', async () => {
+      const id = await at.now.announces({ title: 'Det som mangler', date: '2026-04-20' });
+      await change(at.now, cardIds.in(id, ROOM), { state: 'gone', conversationId: `${ROOM};messageid=1`, activityId: '1', shown: 1 });
+      assert.match((await at.now.presses('kari', 'webinars.repair')).text, /Bare redaktører/);
+      assert.match((await at.now.presses('eli', 'webinars.repair')).text, /Jeg sjekker kortene[\s\S]*Det som mangler, RPH Ressursbank/);
+      await at.now.at('2026-03-10T18:10');
+      assert.deepEqual([(await posting(id)).state, (await posting(id)).activityId], ['standing', undefined]);
+    });
+
     it('the ledger says which card stands where, and what failed', async () => {
       const id = await at.now.announces({ channels: `${ROOM},${LEADERS}` });
       await change(at.now, cardIds.in(id, ROOM), { state: 'standing', conversationId: 'c', activityId: '1', shown: 1 });

@@ -102,19 +102,20 @@ function buttonsOf({ bank, webinar, can, state, phase, done }: ManageData, words
   if (done === 'removed') return [];
   const data = { bank, webinar };
   const isPublished = state === 'published';
-  const of = (may: boolean, title: string, verb: string, style?: 'positive' | 'destructive') =>
-    may ? [press(title, verb, { data, ...(style && { style }) })] : [];
+  const of = (may: boolean, verb: string, title: string) => (may ? [press(title, `webinars.${verb}`, { data })] : []);
+  const withStyle = (buttons: Button[], style: 'positive' | 'destructive') => buttons.map((button) => ({ ...button, style }));
+  const wrapUp = of(can.wrapUp, 'wrapUp', words.wrapUp);
+  const remove = of(can.remove, 'withdraw', state === 'scheduled' ? words.stop : words.remove);
+  const withdraw = can.withdraw ? [press(words.withdraw, 'webinars.withdraw', { data: { ...data, ask: 'true' } })] : [];
   return [
-    ...of(can.publish, words.publish, 'webinars.preview', 'positive'),
-    ...of(can.wrapUp, words.wrapUp, 'webinars.wrapUp', ...(phase === 'over' ? (['positive'] as const) : [])),
-    ...of(can.edit, words.edit, 'webinars.create'),
+    ...withStyle(of(can.publish, 'preview', words.publish), 'positive'),
+    ...(phase === 'over' ? withStyle(wrapUp, 'positive') : wrapUp),
+    ...of(can.edit, 'create', words.edit),
     // One that nobody knows of is moved by changing it.
-    ...of(can.reschedule && isPublished, words.reschedule, 'webinars.reschedule'),
-    ...of(can.copy, words.copy, 'webinars.copy'),
-    ...of(can.repair, words.repair, 'webinars.repair'),
-    ...of(can.cancel && state !== 'draft', words.cancel, 'webinars.cancel', 'destructive'),
-    ...(can.withdraw ? [press(words.withdraw, 'webinars.withdraw', { data: { ...data, ask: 'true' }, style: 'destructive' })] : []),
-    ...of(can.remove, state === 'scheduled' ? words.stop : words.remove, 'webinars.withdraw', 'destructive'),
+    ...of(can.reschedule && isPublished, 'reschedule', words.reschedule),
+    ...of(can.copy, 'copy', words.copy),
+    ...of(can.repair, 'repair', words.repair),
+    ...withStyle([...of(can.cancel && state !== 'draft', 'cancel', words.cancel), ...withdraw, ...remove], 'destructive'),
   ];
 }
 

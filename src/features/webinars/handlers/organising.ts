@@ -1,14 +1,18 @@
 import type { Turn } from '../../../core/features.ts';
+import { listAll } from '../../../core/list-all.ts';
 import type { Reply } from '../../../core/reply.ts';
 import type { FaultData } from '../cards/data.ts';
 import { reasonCard, rescheduleCard, wrapUpCard } from '../cards/index.ts';
-import { LONGEST_COMMENT, type Webinar, type When } from '../model.ts';
+import { ledgerOf } from '../draw.ts';
+import { LONGEST_COMMENT, WEBINAR, type Webinar, type When } from '../model.ts';
 import type { WebinarPorts } from '../ports.ts';
 import { cancelled, unscheduled, whenOf, withdrawn, withPlan, wrappedUp } from '../rules/lifecycle.ts';
 import { readMove } from '../rules/when.ts';
 import { readWrapUp } from '../rules/wrap-up.ts';
-import { interestOf, keepCards, keepOrganisers, keepWebinar, removeWebinar } from '../store.ts';
-import { byOf, forOrganiser, managed } from './common.ts';
+import { checkNow, ledgerLater } from '../schedule.ts';
+import { interestOf, isAhead, keepCards, keepWebinar, removeWebinar } from '../store.ts';
+import { checkedText } from '../texts.ts';
+import { byOf, checkOrganiser, forOrganiser, managed } from './common.ts';
 
 /** An event as its organisers see it. */
 export async function manage(ports: WebinarPorts, turn: Turn, { webinar: id }: { webinar: string }): Promise<Reply> {
@@ -121,11 +125,37 @@ function wrapUpForm(before: Webinar, typed: Omit<Wrapped, 'webinar'>, faults: re
   return { kind: 'form', card: wrapUpCard.ref({ bank, webinar: id, title, faults: [...faults] }, { values }) };
 }
 
-/** Looks at every card of an event: those that were lost are put up anew where it is still ahead, the others are shown once more. */
-export async function repair(ports: WebinarPorts, turn: Turn, { webinar: id }: { webinar: string }): Promise<Reply> {
+/** The event of a card that stands: `webinar:<id>:<channel>`. */
+const eventOf = (posting: string | undefined) => /^webinar:([^:]+):/.exec(posting ?? '')?.[1];
+
+/**
+ * Looks at every card of an event: those that were lost are put up anew where it is still ahead, the others are shown once more. Without
+ * an event, at all that is ahead in the bank; the answer names what is amiss.
+ */
+export async function repair(
+  ports: WebinarPorts,
+  turn: Turn,
+  data: { webinar?: string | undefined; posting?: string | undefined },
+): Promise<Reply> {
+  const id = data.webinar ?? eventOf(data.posting);
+  if (id === undefined) return repairAll(ports, turn);
   const webinar = await forOrganiser(ports, turn, { id });
-  if (webinar.publishedAt === null) return managed(ports, turn, { webinar: webinar });
+  if (webinar.publishedAt === null) return managed(ports, turn, { webinar });
   await keepCards(turn, webinar);
-  await keepOrganisers(turn, webinar);
-  return managed(ports, turn, { webinar: webinar, done: 'repaired' });
+  ledgerLater(turn, id);
+  return managed(ports, turn, { webinar, done: 'repaired' });
+}
+
+async function repairAll(ports: WebinarPorts, turn: Turn): Promise<Reply> {
+  checkOrganiser(turn);
+  const { tx, now, locale } = turn;
+  const ahead = (await listAll(tx, WEBINAR, [{ field: 'endsAt', op: '>', value: now }])).filter(({ body }) => isAhead(body, now));
+  const amiss: string[] = [];
+  for (const { body } of ahead) {
+    for (const { name, state, reason } of await ledgerOf(ports, tx, body)) {
+      if (state === 'failed' || state === 'gone') amiss.push(`${body.title}, ${name}${reason === '' ? '' : `: ${reason}`}`);
+    }
+  }
+  checkNow(turn);
+  return { kind: 'say', text: checkedText[locale](ahead.length, amiss) };
 }
