@@ -71,7 +71,7 @@ describe('cards', () => {
         const verbs = pressed.filter(({ type }) => type === 'Action.Execute').map(({ verb }) => String(verb));
         assert.deepEqual([...new Set(verbs)].toSorted(), definition.verbs.toSorted());
         assert.deepEqual(
-          pressed.filter(({ type }) => type !== 'Action.Execute' && type !== 'Action.OpenUrl'),
+          pressed.filter(({ type }) => type !== 'Action.Execute' && type !== 'Action.OpenUrl' && type !== 'Action.ToggleVisibility'),
           [],
         );
       });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createRender } from '../../../src/cards.ts';
+import { allFitted, fitted, inRows } from '../../../src/core/fit.ts';
 import { caseCard, NOTICES, noticeCard } from '../../../src/features/inquiries/cards/adviser.ts';
 import { durationText, periodName } from '../../../src/features/inquiries/cards/figures-view.ts';
-import { allFitted, fitted, inRows } from '../../../src/features/inquiries/cards/fit.ts';
 import { adviserCards, inquiriesAdviserSamples } from '../../cards/inquiries-adviser-samples.ts';
 import { deskCards } from '../../cards/inquiries-desk-samples.ts';
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { defineCard } from '../../../cards.ts';
+import { fitted, linked } from '../../../core/fit.ts';
 import { clip, escapeMarkdown } from '../../../core/markdown.ts';
 import { LONGEST_COMMENT } from '../model.ts';
 import * as labels from './asker-labels.ts';
 import { readDayOf, referralParts } from './asker-parts.ts';
 import { answeredBy, partOf, sentences } from './asker-sentences.ts';
 import { about, mention, removedSchema, time } from './data.ts';
-import { fitted, linked } from './fit.ts';
 import { lowered, mentionText, msteamsOf, removedText } from './words.ts';
 
 /** Of the 28 KB of a card: what was asked, what was answered, and an answer that stands along with its whole question. */

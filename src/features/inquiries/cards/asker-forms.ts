@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineCard } from '../../../cards.ts';
+import { fitted } from '../../../core/fit.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { asLink, clip, escapeMarkdown } from '../../../core/markdown.ts';
 import { readMoment } from '../../../core/workdays.ts';
@@ -9,7 +10,6 @@ import { readDayOf, recalled } from './asker-parts.ts';
 import { sentences } from './asker-sentences.ts';
 import { changedMeanwhile, writeWords } from './asker-write-words.ts';
 import { about, stateSchema, time } from './data.ts';
-import { fitted } from './fit.ts';
 import { stateWords } from './words.ts';
 
 /** What is shown of a question above a form. */

@@ -1,7 +1,7 @@
 import { dayOf, readDate } from '../../../core/calendar.ts';
+import { fitted } from '../../../core/fit.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { asLink, asParagraphs, clip, escapeMarkdown } from '../../../core/markdown.ts';
-import { fitted } from './fit.ts';
 
 /** Parts that several of the askers' cards are made of. */
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineCard } from '../../../cards.ts';
+import { fitted } from '../../../core/fit.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { escapeMarkdown } from '../../../core/markdown.ts';
 import { readDay, readMoment } from '../../../core/workdays.ts';
@@ -23,7 +24,6 @@ import {
   time,
   wishSchema,
 } from './data.ts';
-import { fitted } from './fit.ts';
 import { asTitles, phaseChoices, regionChoices } from './inputs.ts';
 import { deadlineText, mentionText, msteamsOf, receiverText, removedText } from './words.ts';
 

@@ -1,9 +1,9 @@
+import { allFitted, fitted, inRows } from '../../../core/fit.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { readMoment } from '../../../core/workdays.ts';
 import { LONGEST_QUESTION, type State } from '../model.ts';
 import type { CaseData } from './adviser.ts';
 import { caseLabels } from './adviser-labels.ts';
-import { allFitted, fitted, inRows } from './fit.ts';
 import { mentionText, msteamsOf, phaseName, regionName, removedText, stateWords, wishName } from './words.ts';
 
 /** A card may have 28 KB in all: what its parts may take at most, bytes. The longest question takes 12,000 in any script. */

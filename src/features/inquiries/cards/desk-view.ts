@@ -1,11 +1,11 @@
 import { readDate } from '../../../core/calendar.ts';
+import { fitted, inRows } from '../../../core/fit.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { clip, escapeMarkdown } from '../../../core/markdown.ts';
 import { readMoment } from '../../../core/workdays.ts';
 import { CHANNELS_IN, LONGEST_QUESTION } from '../model.ts';
 import type { AwayData, DeskData, LogData } from './desk.ts';
 import { awayLabels, deskLabels, logLabels } from './desk-labels.ts';
-import { fitted, inRows } from './fit.ts';
 import { asTitles, regionChoices } from './inputs.ts';
 import { channelName, regionName, stateWords } from './words.ts';
 

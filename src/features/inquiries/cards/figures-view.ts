@@ -1,11 +1,11 @@
 import { PHASES, REGIONS } from '../../../core/banks.ts';
 import { readDate } from '../../../core/calendar.ts';
+import { fitted, inRows } from '../../../core/fit.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { escapeMarkdown } from '../../../core/markdown.ts';
 import { CHANNELS_IN } from '../model.ts';
 import type { FiguresData } from './desk.ts';
 import { figuresLabels } from './figures-labels.ts';
-import { fitted, inRows } from './fit.ts';
 import { channelName, phaseName, regionName } from './words.ts';
 
 const ROWS_SHOWN = 10;

@@ -1,8 +1,8 @@
+import { fitted } from '../../../core/fit.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { readMoment } from '../../../core/workdays.ts';
 import type { RoutesData, TopicRoutesData } from './desk.ts';
 import { routesLabels, topicRoutesLabels } from './desk-labels.ts';
-import { fitted } from './fit.ts';
 import { asTitles, EVERY_TOPIC, phaseChoices, regionChoices } from './inputs.ts';
 import { lowered, phaseName, regionName } from './words.ts';
 
