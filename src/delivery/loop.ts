@@ -10,8 +10,12 @@ import { pickNext } from './rules.ts';
 
 /** Messages and cards on their way at a time: 30 requests/s at up to half a second each, and room for some that hang. */
 const MOST_AT_ONCE = 24;
+/** What waits is read in pages of so many records. */
+const PAGE = 1_000;
 /** So many records are looked at; the order within a conversation is kept among them. */
-const SCAN_LIMIT = 1_000;
+const MOST_LOOKED_AT = 5_000;
+/** Where so much waits that it is read in several pages, the next reading comes so much later at the earliest. */
+const BETWEEN_LONG_SCANS_MS = 250;
 /** Rows that wait for another attempt are looked at too: they hold back later ones. */
 const ANY_TIME = Number.MAX_SAFE_INTEGER;
 
@@ -36,6 +40,8 @@ export class Loop {
   #alarm: NodeJS.Timeout | undefined;
   #scan: Promise<void> | undefined;
   #scanAgain = false;
+  /** Not before then, real time. */
+  #scanFrom = 0;
 
   constructor(deps: LoopDeps) {
     this.#deps = deps;
@@ -189,32 +195,52 @@ export class Loop {
     while (this.#scanAgain) {
       this.#scanAgain = false;
       if (!this.#deps.leads()) break;
+      await pause(Math.max(0, this.#scanFrom - this.#deps.clock.real()));
       this.#touched = new Set();
       // Rows before cards: a card that was raised together with a row is then seen with it.
-      const rows = await this.#deps.storage.due(OUTBOX.name, ANY_TIME, SCAN_LIMIT);
-      const cards = await this.#deps.storage.due(POSTING.name, ANY_TIME, SCAN_LIMIT);
+      const rows = await this.#allDue(OUTBOX.name);
+      const cards = await this.#allDue(POSTING.name);
       await this.#keepUp(this.#cards, cards, (item) => readCard(this.#deps, item));
       await this.#keepUp(this.#rows, rows, (item) => readWaiting(this.#deps, item));
       this.pump();
     }
   }
 
+  /** What waits in the store, page by page: what is due late may be what holds back a later message. */
+  async #allDue(kind: string): Promise<{ readonly items: readonly Item[]; readonly isAll: boolean }> {
+    const found = new Map<string, Item>();
+    for (let from = 0; found.size < MOST_LOOKED_AT; ) {
+      const page = await this.#deps.storage.due(kind, { from, before: ANY_TIME }, PAGE);
+      for (const item of page) found.set(keyOf(item), item);
+      const last = page.at(-1)?.dueAt;
+      if (page.length < PAGE || last === undefined) return { items: [...found.values()], isAll: true };
+      this.#scanFrom = this.#deps.clock.real() + BETWEEN_LONG_SCANS_MS;
+      from = last > from ? last : last + 1;
+      await pause(1);
+    }
+    return { items: [...found.values()], isAll: false };
+  }
+
   /** Makes `known` what the store says, but for records that work is done on meanwhile. */
   async #keepUp<W extends { bank: string; id: string; etag: string; lane: string }>(
     known: Map<string, W>,
-    items: readonly Item[],
+    { items, isAll }: { readonly items: readonly Item[]; readonly isAll: boolean },
     read: (item: Item) => Promise<W | undefined>,
   ): Promise<void> {
-    const found = new Map(items.map((item) => [keyOf(item), item]));
-    // Beyond the limit, what is not found may still be waiting.
-    if (items.length < SCAN_LIMIT) for (const key of known.keys()) if (!found.has(key) && !this.#isOld(key)) known.delete(key);
-    for (const [key, item] of found) {
-      if (known.get(key)?.etag === item.etag || this.#isOld(key)) continue;
-      const one = await read(item);
+    const found = new Set(items.map(keyOf));
+    const changed: [key: string, one: W | undefined][] = [];
+    for (const item of items) {
+      const key = keyOf(item);
+      if (known.get(key)?.etag !== item.etag && !this.#isOld(key)) changed.push([key, await read(item)]);
+    }
+    // All at once: what is begun meanwhile must not overtake an earlier message that was read after it.
+    for (const [key, one] of changed) {
       if (this.#isOld(key)) continue;
       if (one) known.set(key, one);
       else known.delete(key);
     }
+    // Beyond the limit, what is not found may still be waiting.
+    if (isAll) for (const key of known.keys()) if (!found.has(key) && !this.#isOld(key)) known.delete(key);
   }
 
   #isOld(key: string): boolean {

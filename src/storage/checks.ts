@@ -1,4 +1,4 @@
-import { type Change, type Condition, type ListOptions, MAX_CHANGES, MAX_COMMIT_BYTES, MAX_LIMIT } from './port.ts';
+import { type Change, type Condition, type ListOptions, MAX_CHANGES, MAX_COMMIT_BYTES, MAX_LIMIT, type Storage } from './port.ts';
 
 const FIELD = /^[A-Za-z][A-Za-z0-9]*$/;
 const KIND = /^[A-Za-z][A-Za-z0-9._-]*$/;
@@ -43,6 +43,11 @@ export function checkConditions(conditions: readonly Condition[]): void {
 
 export function checkField(field: string): void {
   if (!FIELD.test(field)) throw new RangeError(`not the name of a field: ${field}`);
+}
+
+/** The moments that `due` is asked for. */
+export function spanOf(when: Parameters<Storage['due']>[1]): { readonly from: number; readonly before: number } {
+  return typeof when === 'number' ? { from: Number.MIN_SAFE_INTEGER, before: when } : when;
 }
 
 export function checkLimit(limit: number = DEFAULT_LIMIT): number {

@@ -1,7 +1,7 @@
 import { type Container, CosmosClient, type CosmosClientOptions, type PluginConfig } from '@azure/cosmos';
 import { realNow } from '../core/clock.ts';
 import { SetupError } from '../core/errors.ts';
-import { checkChanges, checkLimit, placeOf, textsOf, toCursor } from './checks.ts';
+import { checkChanges, checkLimit, placeOf, spanOf, textsOf, toCursor } from './checks.ts';
 import { commitBatch, readDocument } from './cosmos-commit.ts';
 import { documentId, isLive, type StoredDocument, toItem } from './cosmos-documents.ts';
 import { asked, asOpeningFault, hasCode, keepErrors, STATUS } from './cosmos-faults.ts';
@@ -139,9 +139,10 @@ function createStorage(open: { client: CosmosClient; container: Container; schem
       checkChanges(bank, changes);
       return changes.length === 0 ? [] : commitBatch({ container, bank, schema: schema.version, now: now() }, changes);
     },
-    async due(kind, before, limit) {
-      const query = `SELECT TOP ${checkLimit(limit)} * FROM c WHERE c.kind = @kind AND c.dueAt <= @before AND ${LIVE} ORDER BY c.dueAt`;
-      const parameters = Object.entries({ kind, before, now: now() }).map(([name, value]) => ({ name: `@${name}`, value }));
+    async due(kind, when, limit) {
+      const query = `SELECT TOP ${checkLimit(limit)} * FROM c
+        WHERE c.kind = @kind AND c.dueAt >= @from AND c.dueAt <= @before AND ${LIVE} ORDER BY c.dueAt`;
+      const parameters = Object.entries({ kind, ...spanOf(when), now: now() }).map(([name, value]) => ({ name: `@${name}`, value }));
       return toItems((await select<StoredDocument>(container, { query, parameters })).sort(byDue));
     },
     async all(cursor) {

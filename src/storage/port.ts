@@ -98,8 +98,11 @@ export interface Storage {
    * One (kind, id) may occur once. Gives the new etags by position (empty string for a removal).
    */
   commit(bank: string, changes: readonly Change[]): Promise<readonly string[]>;
-  /** Records of a kind with dueAt ≤ before, over all partitions, earliest first; limit 1–1000. The one query that crosses partitions. */
-  due(kind: string, before: number, limit: number): Promise<readonly Item[]>;
+  /**
+   * Records of a kind with dueAt ≤ before, over all partitions, earliest first; limit 1–1000. With `from` those that are due then or later:
+   * the next page begins where the last one ended. The one query that crosses partitions.
+   */
+  due(kind: string, before: number | { readonly from: number; readonly before: number }, limit: number): Promise<readonly Item[]>;
   /** Every live record of every partition, in pages, ordered by bank: for backup. Not a snapshot: each page is as of its own time. */
   all(cursor?: string): Promise<Page>;
   /** What was removed or written over is gone from what the engine keeps beside its records too, as far as it can. */

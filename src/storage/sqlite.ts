@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { realNow } from '../core/clock.ts';
 import { Conflict } from '../core/errors.ts';
-import { checkChanges, checkLimit, RANK, textsOf, toCursor } from './checks.ts';
+import { checkChanges, checkLimit, RANK, spanOf, textsOf, toCursor } from './checks.ts';
 import { migrate, type Schema, schemaNow } from './migrations.ts';
 import { type Change, type Item, MAX_LIMIT, type Page, type Put, type Remove, type Storage } from './port.ts';
 import { guarded, openFile, transact } from './sqlite-file.ts';
@@ -31,7 +31,7 @@ const SQL = {
     WHERE bank = ? AND kind = ? AND id = ? AND etag = ? AND ${LIVE}`,
   remove: 'DELETE FROM records WHERE bank = ? AND kind = ? AND id = ?',
   removeSame: `DELETE FROM records WHERE bank = ? AND kind = ? AND id = ? AND etag = ? AND ${LIVE}`,
-  due: `SELECT ${COLUMNS} FROM records WHERE kind = ? AND due_at <= ? AND ${LIVE} ORDER BY due_at, bank, id LIMIT ?`,
+  due: `SELECT ${COLUMNS} FROM records WHERE kind = ? AND due_at >= ? AND due_at <= ? AND ${LIVE} ORDER BY due_at, bank, id LIMIT ?`,
   all: `SELECT ${COLUMNS} FROM records WHERE (bank, kind, id) > (?, ?, ?) AND ${LIVE} ORDER BY bank, kind, id LIMIT ?`,
   purge: `DELETE FROM records WHERE (bank, kind, id) IN
     (SELECT bank, kind, id FROM records WHERE expires_at <= ? ORDER BY expires_at LIMIT ${PURGE_LIMIT})`,
@@ -94,8 +94,9 @@ class Sqlite implements Storage {
     );
   }
 
-  async due(kind: string, before: number, limit: number): Promise<readonly Item[]> {
-    return this.#rows({ sql: SQL.due, values: [kind, before, this.#now(), checkLimit(limit)] }).map((row) => this.#item(row));
+  async due(...[kind, when, limit]: Parameters<Storage['due']>): Promise<readonly Item[]> {
+    const { from, before } = spanOf(when);
+    return this.#rows({ sql: SQL.due, values: [kind, from, before, this.#now(), checkLimit(limit)] }).map((row) => this.#item(row));
   }
 
   async all(cursor?: string): Promise<Page> {

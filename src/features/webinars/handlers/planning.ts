@@ -196,7 +196,9 @@ export async function publish(ports: WebinarPorts, turn: Turn, data: Planned): P
   if (code !== undefined) throw refused(code, { title: draft.title });
   if (before?.state !== 'published' && draft.endsAt <= turn.now) throw refused('isOver', { title: draft.title });
   const later = publishAt !== null && publishAt > turn.now && before?.state !== 'published';
-  const held = { ...draft, tenantId: draft.tenantId ?? tenantId };
+  // What came from a file is from now on theirs who announces it.
+  const organiser = draft.organiser === '' && { organiser: by.by, organiserName: by.name };
+  const held = { ...draft, ...organiser, tenantId: draft.tenantId ?? tenantId };
   const after = later
     ? { ...scheduled(held, publishAt, by), announced: places.map((place) => ({ ...place, at: publishAt })) }
     : published(held, places, by);
