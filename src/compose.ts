@@ -49,6 +49,8 @@ export interface House {
   readonly delivery: Delivery;
   readonly metrics: Metrics;
   readonly signing: Signing;
+  /** Where it can be reached from outside: as configured, else (in local mode) where it turned out to listen. */
+  readonly address: { publicUrl: string | undefined };
   /** The starter banks by id. */
   readonly starters: ReadonlyMap<string, Bank>;
 }
@@ -72,7 +74,9 @@ export async function compose(
   const botNow = () => present(house.bot);
   const deliveryNow = () => present(house.delivery);
   const metrics = createMetrics(async () => deliveryNow().counts((await botNow().directory.banks()).map((bank) => bank.id)));
-  const plugs = { storage, clock, config, roster, features, signing, bot: botNow, delivery: deliveryNow };
+  const address: House['address'] = { publicUrl: config.publicUrl };
+  const publicUrl = () => address.publicUrl;
+  const plugs = { storage, clock, config, roster, features, signing, publicUrl, bot: botNow, delivery: deliveryNow };
   const ports = adminPorts(plugs);
   features.push(
     createInquiries(inquiryPorts({ ...plugs, content, thesaurus, library: handbook.library })),
@@ -101,7 +105,7 @@ export async function compose(
   });
   Object.assign(house, { bot, delivery });
   const starters = new Map(content.banks().map((bank) => [bank.id, bank] as const));
-  const all = { config, log, storage, clock, content, render, features, handbook, bot, delivery, metrics, signing, starters };
+  const all = { config, log, storage, clock, content, render, features, handbook, bot, delivery, metrics, signing, address, starters };
   return domainClock ? { ...all, domainClock } : all;
 }
 

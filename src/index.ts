@@ -56,6 +56,7 @@ export async function start(config: Config, log: Logger): Promise<Running> {
     metricsToken: config.metricsToken,
     clock: domainClock && ((now) => domainClock.setForward(now, delivery.runAllDue)),
   });
+  if (config.local) parts.house.address.publicUrl ??= server.url;
   delivery.start();
   setTimeout(() => features.map(({ warm }) => warm?.()), WARM_AFTER_MS).unref();
   const stopClock = domainClock && keepTime(domainClock, { log, readEveryMs: config.deliveryIntervalMs });

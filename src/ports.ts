@@ -29,6 +29,8 @@ export interface PortsOptions {
   readonly features: readonly Feature[];
   /** For links that nobody can make up. */
   readonly signing: Signing;
+  /** Where links lead; undefined when nobody has said it. */
+  readonly publicUrl: () => string | undefined;
   readonly bot: () => Bot;
   readonly delivery: () => Delivery;
 }
@@ -64,7 +66,10 @@ export function adminPorts(options: PortsOptions): AdminPorts {
         throw error;
       }
     },
-    feedAddress: (bank) => (options.config.publicUrl === undefined ? undefined : `${options.config.publicUrl}/calendar/${bank}.ics`),
+    feedAddress: (bank) => {
+      const url = options.publicUrl();
+      return url === undefined ? undefined : `${url}/calendar/${bank}.ics`;
+    },
     deadLetters: (bank) => deadLettersOf(storage, bank),
     resend: async (bank, letter) => {
       if (letter.startsWith(CARD)) return showAgain(options, bank, letter.slice(CARD.length));
@@ -177,7 +182,7 @@ function startersOf(content: Content) {
 }
 
 /** What the webinars need of the rest of the house. */
-export function webinarPorts({ storage, clock, config, roster, signing, bot }: PortsOptions): WebinarPorts {
+export function webinarPorts({ storage, clock, roster, signing, publicUrl, bot }: PortsOptions): WebinarPorts {
   const within = inPartition(storage, clock);
   const listed = async (...[{ via }, team]: [Parameters<WebinarPorts['channels']>[0], string]) => {
     try {
@@ -200,7 +205,7 @@ export function webinarPorts({ storage, clock, config, roster, signing, bot }: P
     house: readerOf(storage, HOUSE),
     inHouse: (work) => within(HOUSE, work),
     within,
-    publicUrl: config.publicUrl,
+    publicUrl,
     now: () => clock.now(),
     ...signing,
   };

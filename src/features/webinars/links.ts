@@ -8,12 +8,14 @@ export const ICS = 'webinar.ics';
 
 /** Where an event's calendar entry is got, by whoever has the link; null where the bot has no public address. */
 export function icsLink({ publicUrl, sign }: Pick<WebinarPorts, 'publicUrl' | 'sign'>, { id }: Pick<Webinar, 'id'>): string | null {
-  return publicUrl === undefined ? null : `${publicUrl}/webinars/${id}.ics?sig=${sign(ICS, id)}`;
+  const url = publicUrl();
+  return url === undefined ? null : `${url}/webinars/${id}.ics?sig=${sign(ICS, id)}`;
 }
 
 /** Where a bank's calendar is subscribed to. */
 export function feedLink({ publicUrl }: Pick<WebinarPorts, 'publicUrl'>, bank: string): string | null {
-  return publicUrl === undefined ? null : `${publicUrl}/calendar/${bank}.ics`;
+  const url = publicUrl();
+  return url === undefined ? null : `${url}/calendar/${bank}.ics`;
 }
 
 /** Long texts make links that calendars refuse. */

@@ -23,7 +23,7 @@ export interface WebinarPorts {
   /** A transaction in another bank, of its own. */
   within<T>(bank: string, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Where links lead; undefined when nobody has said it. */
-  readonly publicUrl: string | undefined;
+  publicUrl(): string | undefined;
   /** A signature that nobody else can make, and whether one is it. */
   sign(...parts: readonly string[]): string;
   isSigned(given: string, ...parts: readonly string[]): boolean;
