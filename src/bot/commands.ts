@@ -38,6 +38,11 @@ function after(text: string, count: number): string {
   return words.slice(count).join(' ');
 }
 
+/** Whether a command takes a message that has more than its words. */
+function takes({ takesText }: Command, text: string): boolean {
+  return takesText === 'no question' ? !text.trim().endsWith('?') : takesText === true;
+}
+
 /**
  * The command that a message is, in any language, with small typing errors; undefined for anything else. Where text follows, the words
  * of the command must be spelt right: «rollen til psykologen» is no `roller`.
@@ -49,8 +54,8 @@ export function matchCommand(commands: readonly Command[], text: string): Matche
   for (const command of commands) {
     for (const phrase of LOCALES.flatMap((locale) => command.words[locale])) {
       const length = phrase.split(' ').length;
-      if (command.takesText && words.length > length && words.slice(0, length).join(' ') === phrase)
-        return { command, text: after(text, length) };
+      const isFollowed = words.length > length && words.slice(0, length).join(' ') === phrase;
+      if (isFollowed && takes(command, text)) return { command, text: after(text, length) };
       if (isLike(typed, phrase)) return { command, text: '' };
     }
   }

@@ -43,10 +43,11 @@ export function createJobs(options: JobsOptions): Jobs {
       await retryOnConflict(async () => {
         const tx = openTx(storage, id, { locale: bank.locale, real: clock.real(), posted });
         const standing = await tx.get(JOB, idFrom(job.key));
-        if (standing?.state !== 'waiting') return;
+        // Put off while it was on its way: it comes later, with what is then to be done.
+        if (standing?.state !== 'waiting' || standing.at > clock.now()) return;
         // Removed first: a handler that sets the same job for a later time puts it back.
         tx.remove(JOB, idFrom(job.key));
-        await handler.run({ bank, locale: bank.locale, now: clock.now(), tx, has: options.has }, job.data);
+        await handler.run({ bank, locale: bank.locale, now: clock.now(), tx, has: options.has }, standing.data);
         await commitOnce(storage, id, { changes: tx.changes(), posted });
       });
     },

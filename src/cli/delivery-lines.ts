@@ -63,10 +63,10 @@ export function cardLines(webinar: Webinar, days: Days, { postings, names }: Kno
   return webinar.announced.flatMap(({ bank, channel, name, at }): Delivery[] => {
     const place = { webinar, to: name || channel, where: `kanal i ${names.get(bank) ?? bank}` };
     const announcement = { ...place, what: 'Kunngjøring', ...cardOutcome(webinar, postings.get(cardIds.in(webinar.id, channel))) };
-    const reminder = postings.get(cardIds.reminder(webinar.id, channel));
+    const reminders = webinar.remindedIn.flatMap((version) => postings.get(cardIds.reminder(webinar.id, channel, version)) ?? []);
     return [
       ...(isIn(days, dayOf(at)) ? [announcement] : []),
-      ...(reminder && isReminded ? [{ ...place, what: 'Påminnelse i kanalen', ...cardOutcome(webinar, reminder) }] : []),
+      ...(isReminded ? reminders.map((reminder) => ({ ...place, what: 'Påminnelse i kanalen', ...cardOutcome(webinar, reminder) })) : []),
     ];
   });
 }

@@ -1,9 +1,9 @@
 import { kindsInWords } from '../bot/guard-texts.ts';
 import type { Bank } from '../core/banks.ts';
+import { lineOf, linkFrom } from '../core/reading.ts';
 import { LONGEST_DESCRIPTION } from '../features/webinars/model.ts';
 import { type PlanInputs, readPlan } from '../features/webinars/rules/form.ts';
 import { type Entry, entryId, FILED_FIELDS, type Filed, rowId, sameRow } from '../features/webinars/rules/imports.ts';
-import { lineOf, linkFrom } from '../features/webinars/rules/reading.ts';
 import { columnsOf, inputsOfRow } from '../features/webinars/rules/rows.ts';
 import { readWrapUp } from '../features/webinars/rules/wrap-up.ts';
 import type { ImportedEntry, Table } from '../files/index.ts';

@@ -103,8 +103,8 @@ export interface Command {
   readonly name: string;
   /** How it is written; the first is shown in the help. */
   readonly words: { readonly [L in Locale]: readonly string[] };
-  /** Takes what stands after it (`kontakt <sted>`). Without it the words must stand alone. */
-  readonly takesText?: boolean;
+  /** Takes what stands after it (`kontakt <sted>`), or takes it unless that is a question. Without it the words must stand alone. */
+  readonly takesText?: boolean | 'no question';
   /** For who else says its words with text after them, it is a question (`roller i teamet`). */
   readonly who: Who;
   readonly home?: Home;

@@ -9,9 +9,16 @@ export const orNothing = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema.optional());
 /** Signs that are not seen and turn what is read around, and marks that would call somebody upon. */
 const UNSEEN = /[[\p{Cc}\p{Cf}]--[\n\r\t\u200d]]|<\/?at\b[^<>]*>/giv;
-const plain = (text: string) => text.replaceAll(UNSEEN, '');
+export const plain = (text: string) => text.replaceAll(UNSEEN, '');
 /** A text of at most so many characters, without what nobody sees. */
-export const written = (most: number) => orNothing(z.string().max(most).transform(plain).pipe(z.string().trim()));
+export const written = (most: number) =>
+  orNothing(
+    z
+      .union([z.string(), z.number().transform(String)])
+      .pipe(z.string().max(most))
+      .transform(plain)
+      .pipe(z.string().trim()),
+  );
 /** What somebody typed: how long it may be is told in a sentence of its own. */
 export const typed = written(200_000);
 export const short = orNothing(word);

@@ -19,11 +19,7 @@ function commandFor(name: string, who: Who, asksBanks: boolean): Feature['comman
 
 const FEATURE: Feature = {
   name: 'test',
-  commands: [
-    commandFor('arrangement', 'member', true),
-    commandFor('redaktørmøte', ['editor'], true),
-    commandFor('tilstelning', 'member', false),
-  ],
+  commands: [commandFor('dugnad', 'member', true), commandFor('redaktørmøte', ['editor'], true), commandFor('kafferast', 'member', false)],
   actions: [
     defineAction({ verb: 'test.create', who: ['editor'], asksBanks: true, data: z.object({}), freeText: [], run: tell }),
     defineAction({ verb: 'test.list', who: 'member', data: z.object({}), freeText: [], run: tell }),
@@ -64,12 +60,12 @@ describe('a form that asks for banks', () => {
   afterEach(() => test.reset());
 
   it('never asks for the bank first: it runs in the first one, and knows them all', async () => {
-    assert.equal(await answer(said('berit', 'arrangement')), 'i fact-ung av fact-ung og rph');
-    assert.equal(await answer(said('berit', 'arrangement om bolig')), 'i fact-ung av fact-ung og rph', 'with text after it too');
+    assert.equal(await answer(said('berit', 'dugnad')), 'i fact-ung av fact-ung og rph');
+    assert.equal(await answer(said('berit', 'dugnad om bolig')), 'i fact-ung av fact-ung og rph', 'with text after it too');
   });
 
   it('all else asks', async () => {
-    assert.equal(await answer(said('berit', 'tilstelning')), 'hvilken bank?');
+    assert.equal(await answer(said('berit', 'kafferast')), 'hvilken bank?');
     assert.equal(await answer(said('berit', 'Hva er en AUS?')), 'hvilken bank?');
     assert.equal(await answer(pressed('berit', { verb: 'test.list' })), 'hvilken bank?');
   });
@@ -88,15 +84,15 @@ describe('a form that asks for banks', () => {
 
   it('runs in the bank that was chosen, named, or is the room’s', async () => {
     await test.handle(pressed('berit', { verb: 'admin.chooseBank', data: { bank: 'rph' } }));
-    assert.equal(await answer(said('berit', 'arrangement')), 'i rph av fact-ung og rph');
-    assert.equal(await answer(said('berit', 'arrangement', { place: inTeam('19:team-fact-ung') })), 'i fact-ung av fact-ung');
+    assert.equal(await answer(said('berit', 'dugnad')), 'i rph av fact-ung og rph');
+    assert.equal(await answer(said('berit', 'dugnad', { place: inTeam('19:team-fact-ung') })), 'i fact-ung av fact-ung');
     await give('berit', 'rph', 'editor');
     assert.equal(await answer(pressed('berit', { verb: 'test.create', data: { bank: 'rph' } })), 'i rph av rph');
-    assert.equal(await answer(said('sara', 'arrangement')), 'ukjent');
+    assert.equal(await answer(said('sara', 'dugnad')), 'ukjent');
   });
 
   it('delivered again after a bank was chosen, it is answered as it was', async () => {
-    const message = said('berit', 'arrangement');
+    const message = said('berit', 'dugnad');
     await answer(message);
     await test.handle(pressed('berit', { verb: 'admin.chooseBank', data: { bank: 'rph' } }));
     const before = test.connector.sent.length;

@@ -22,6 +22,8 @@ describe('what a bank does from the start', () => {
     if (!(await tx.get(JOB, idFrom(NIGHTLY)))) tx.later(NIGHTLY, now + 1_000, { job: 'test.nightly', data: {} });
   };
 
+  const nights = async () => (await recordsOfKind(test.storage, JOB.name)).filter(({ body }) => body.key === NIGHTLY);
+
   it('is set going in each bank, in its own partition', async () => {
     const seen: string[] = [];
     await started(async (context) => {
@@ -30,15 +32,15 @@ describe('what a bank does from the start', () => {
       await nightly(context);
     });
     const banks = (await test.house.bot.directory.banks()).map(({ id }) => id);
-    assert.deepEqual(seen, banks);
-    assert.deepEqual((await recordsOfKind(test.storage, JOB.name)).map(({ bank }) => bank).toSorted(), banks.toSorted());
+    assert.deepEqual([...new Set(seen)], banks);
+    assert.deepEqual((await nights()).map(({ bank }) => bank).toSorted(), banks.toSorted());
   });
 
   it('is left as it stands at every later start', async () => {
     await started(nightly);
-    const before = await recordsOfKind(test.storage, JOB.name);
+    const before = await nights();
     await started(nightly);
-    assert.deepEqual(await recordsOfKind(test.storage, JOB.name), before);
+    assert.deepEqual(await nights(), before);
   });
 
   it('comes after what the set-up brings in', async () => {

@@ -15,6 +15,7 @@ const announcements: readonly Sample[] = [
     card: cardOf({ joinUrl: '', signupUrl: '', interested: 0, mine: false, mode: 'hybrid', place: 'Oslo' }),
   },
   { of: 'nettopp meldt interesse', card: cardOf({ mine: true, done: 'interested' }) },
+  { of: 'kan ikke nås', card: cardOf({ mine: true, done: 'counted' }) },
   { of: 'uten påminnelser', card: cardOf({ mine: true, done: 'interested', quiet: true, interested: 1 }) },
   { of: 'kan ikke likevel', card: cardOf({ mine: false, done: 'notInterested' }) },
   { of: 'flyttet', card: cardOf({ was, reason: 'Foredragsholderen er syk.' }) },

@@ -74,8 +74,8 @@ describe('report of deliveries', () => {
       assert.deepEqual(cardLines(webinarOf(), { from: '2026-04-01', to: '2026-04-30' }, knownOf()), []));
 
     it('that reminds the channel is one too', () => {
-      const postings = new Map([[cardIds.reminder('w1', CHANNEL), postingOf()]]);
-      const [, reminder] = cardLines(webinarOf(), MARCH, knownOf({ postings }));
+      const postings = new Map([[cardIds.reminder('w1', CHANNEL, 0), postingOf()]]);
+      const [, reminder] = cardLines({ ...webinarOf(), remindedIn: [0] }, MARCH, knownOf({ postings }));
       assert.deepEqual([reminder?.what, reminder?.reached], ['Påminnelse i kanalen', true]);
     });
   });

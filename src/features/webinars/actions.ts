@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { defineAction, type Feature } from '../../core/features.ts';
-import { flag, orNothing, short, typed } from '../../core/inputs.ts';
+import { flag, short, typed } from '../../core/inputs.ts';
 import * as attending from './handlers/attending.ts';
 import { list, setReminders } from './handlers/listing.ts';
 import * as organising from './handlers/organising.ts';
 import * as planning from './handlers/planning.ts';
-import { listed, PLAN_TEXTS, planned, rescheduled, webinar, wrapped } from './inputs.ts';
+import { listed, PLAN_TEXTS, planned, rating, rescheduled, webinar, wrapped } from './inputs.ts';
 import type { WebinarPorts } from './ports.ts';
 
 /** The buttons of this feature. An event of several banks is for the people of each: who may is asked where the event is known. */
@@ -137,7 +137,7 @@ function actionsAfterwards(ports: WebinarPorts): Feature['actions'] {
     defineAction({
       verb: 'webinars.evaluate',
       who: 'anyone',
-      data: z.object({ webinar, rating: orNothing(z.coerce.number().int().min(1).max(5)), comment: typed }),
+      data: z.object({ webinar, rating, comment: typed }),
       freeText: ['comment'],
       run: (turn, data) => attending.evaluate(ports, turn, data),
     }),

@@ -14,7 +14,7 @@ export function commandsOf(ports: WebinarPorts): Feature['commands'] {
         nn: ['webinar', 'arrangement', 'vis webinar'],
         en: ['webinars', 'events'],
       },
-      takesText: true,
+      takesText: 'no question',
       who: 'member',
       help: {
         nb: 'se hva som kommer, og opptak av det som har vært',
@@ -30,7 +30,7 @@ export function commandsOf(ports: WebinarPorts): Feature['commands'] {
         nn: ['nytt webinar', 'nytt arrangement', 'lag webinar'],
         en: ['new webinar', 'new event'],
       },
-      takesText: true,
+      takesText: 'no question',
       who: ORGANISERS,
       asksBanks: true,
       help: {

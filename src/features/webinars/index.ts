@@ -1,4 +1,4 @@
-import type { Feature } from '../../core/features.ts';
+import type { Feature, Tx } from '../../core/features.ts';
 import { idFrom } from '../../core/ids.ts';
 import { JOB } from '../../core/outbox.ts';
 import { actionsOf } from './actions.ts';
@@ -14,6 +14,9 @@ import { sentenceOf } from './texts.ts';
 export { webinarCards } from './cards/all.ts';
 export type { WebinarPorts } from './ports.ts';
 
+/** Whether a job is still to come: one that was given up is not. */
+const waits = async (tx: Pick<Tx, 'get'>, key: string) => (await tx.get(JOB, idFrom(key)))?.state === 'waiting';
+
 /** Takes an event through its whole life, on the same card in every room. */
 export function createWebinars(ports: WebinarPorts): Feature {
   return {
@@ -26,8 +29,8 @@ export function createWebinars(ports: WebinarPorts): Feature {
     pages: pagesOf(ports),
     personal: personalDataOf(ports),
     opens: async (desk) => {
-      if (!(await desk.tx.get(JOB, idFrom(DIGEST_JOB)))) digestOn(desk);
-      if (!(await desk.tx.get(JOB, idFrom(CHECK_JOB)))) checkOn(desk);
+      if (!(await waits(desk.tx, DIGEST_JOB))) digestOn(desk);
+      if (!(await waits(desk.tx, CHECK_JOB))) checkOn(desk);
     },
     sentence: sentenceOf,
   };

@@ -6,7 +6,7 @@ import { announceNow } from './handlers/places.ts';
 import { INTEREST, NEWS, REMINDERS, WEBINAR, type Webinar } from './model.ts';
 import { putReminder, tellSome } from './news.ts';
 import type { WebinarPorts } from './ports.ts';
-import { reminded, unscheduled } from './rules/lifecycle.ts';
+import { channelsReminded, reminded, unscheduled } from './rules/lifecycle.ts';
 import { isStale, mayRemindAt, morningAfter } from './rules/reminders.ts';
 import { checkOn, forgetOn, keepPhase, ledgerLater, remindAt, tellOn } from './schedule.ts';
 import { interestOf, isAhead, keepCards, keepOrganisers, keepWebinar, webinarNamed } from './store.ts';
@@ -50,7 +50,9 @@ async function publishScheduled(ports: WebinarPorts, context: Context, webinar: 
   const by = { at: context.now, by: webinar.organiser, name: webinar.organiserName };
   // After a long time without us there is nothing left to announce.
   const isOver = webinar.endsAt <= context.now;
-  await keepWebinar(context, webinar, isOver ? unscheduled(webinar, by) : announceNow(webinar, await ports.banks(), by));
+  const after = isOver ? unscheduled(webinar, by) : announceNow(webinar, await ports.banks(), by);
+  await keepWebinar(context, webinar, after);
+  if (isOver) await keepOrganisers(context, after);
 }
 
 async function changePhase(context: Context, webinar: Webinar): Promise<void> {
@@ -88,6 +90,7 @@ async function remind(context: Context, data: z.infer<typeof reminding>): Promis
   }
   if (reminder === 'channel') {
     for (const { channel } of webinar.announced) await putReminder(context, webinar, channel);
+    context.tx.put(WEBINAR, webinar.id, channelsReminded(webinar));
     return;
   }
   context.tx.put(WEBINAR, webinar.id, reminded(webinar, reminder, context.now));

@@ -110,6 +110,8 @@ export const webinarSchema = planSchema.extend({
   wrappedUpAt: z.number().nullable(),
   /** What was told to those who are interested, in order: the delivery report goes by it. */
   told: z.array(z.object({ what: z.enum(NEWS), version: z.number().int(), at: z.number() })),
+  /** Versions in which the channels were reminded, the last ones: those reminders are kept true. */
+  remindedIn: z.array(z.number().int()).default([]),
   history: z.array(eventSchema),
   createdAt: z.number(),
   changedAt: z.number(),

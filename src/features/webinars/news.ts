@@ -54,7 +54,7 @@ export async function putReminder({ tx, bank }: Context, webinar: Webinar, chann
   const card = await tx.get(POSTING, cardIds.in(webinar.id, channel));
   if (card?.state !== 'standing' || card.conversationId === undefined) return;
   const place = { in: 'conversation', conversationId: card.conversationId } as const;
-  await tx.keep(cardIds.reminder(webinar.id, channel), {
+  await tx.keep(cardIds.reminder(webinar.id, channel, webinar.version), {
     ...{ render: 'webinars.reminder', thing: thingOf(webinar.id), place, locale: bank.locale },
   });
 }

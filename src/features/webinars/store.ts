@@ -12,7 +12,8 @@ export type Desk = Pick<Context, 'bank' | 'now' | 'tx'>;
 /** Ids of an event's cards that stand somewhere. */
 export const cardIds = {
   in: (webinar: string, channel: string) => `webinar:${webinar}:${channel}`,
-  reminder: (webinar: string, channel: string) => `webinar:${webinar}:reminder:${channel}`,
+  /** Each move may have one of its own. */
+  reminder: (webinar: string, channel: string, version: number) => `webinar:${webinar}:reminder:${version}:${channel}`,
   organiser: (webinar: string) => `webinar:${webinar}:organiser`,
 } as const;
 
@@ -35,13 +36,13 @@ export async function keepCards({ tx, bank, now }: Desk, webinar: Webinar, befor
   const left = (before?.announced ?? []).filter(({ channel }) => !webinar.announced.some((each) => each.channel === channel));
   for (const { channel } of [...webinar.announced, ...left]) {
     const standing = await tx.get(POSTING, cardIds.in(id, channel));
-    const isLost = standing !== undefined && standing.state !== 'standing';
-    if (isLost && !isAhead(webinar, now)) continue;
+    // What is over is put up nowhere, neither anew nor for the first time.
+    if (standing?.state !== 'standing' && !isAhead(webinar, now)) continue;
     await tx.keep(cardIds.in(id, channel), {
       ...{ render: 'webinars.card', thing: thingOf(id), ifLost: lostOf(id), locale: bank.locale, isNew: standing?.state === 'gone' },
       place: { in: 'channel', channelId: channel, ...(tenantId !== null && { tenantId }) },
     });
-    await redraw(tx, cardIds.reminder(id, channel));
+    for (const version of webinar.remindedIn) await redraw(tx, cardIds.reminder(id, channel, version));
   }
 }
 
@@ -60,7 +61,8 @@ export async function keepOrganisers({ tx, bank }: Desk, { id, organiser, organi
       ? { in: 'person', aadId: organiser, name: organiserName, ...tenant }
       : { in: 'channel', channelId: editorChannel, ...tenant };
   if (organiser === '') return;
-  await tx.keep(cardIds.organiser(id), { render: 'webinars.organiser', thing: thingOf(id), place, locale: bank.locale });
+  const isNew = (await tx.get(POSTING, cardIds.organiser(id)))?.state === 'gone';
+  await tx.keep(cardIds.organiser(id), { render: 'webinars.organiser', thing: thingOf(id), place, locale: bank.locale, isNew });
 }
 
 /**

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { INTEREST } from '../../../src/features/webinars/model.ts';
-import { inChat, recordsOfKind } from '../../support/house.ts';
+import { inChat, pressed, recordsOfKind } from '../../support/house.ts';
 import { hall, newThread, ROOM } from './hall.ts';
 
 describe('webinars: attending', () => {
@@ -24,6 +24,18 @@ describe('webinars: attending', () => {
     assert.ok(verbs.includes('webinars.notInterested') && !verbs.includes('webinars.interested'));
     const shown = await at.now.presses('kari', 'webinars.show', { webinar: id });
     assert.ok(!shown.buttons.some(({ verb }) => verb === 'webinars.interested'), 'it is remembered');
+  });
+
+  it('somebody who can’t be written to is told so', async () => {
+    const id = await at.now.announces();
+    const press = pressed(
+      'gjest',
+      { verb: 'webinars.interested', data: { bank: 'rph', webinar: id } },
+      { place: newThread(), person: { id: '29:gjest', name: 'Gjest' } },
+    );
+    const { reply } = await at.now.handle(press);
+    assert.ok(reply.kind === 'show');
+    assert.match(JSON.stringify(at.now.house.render(reply.card, 'nb').card), /kan ikke sende deg beskjeder/);
   });
 
   it('many presses ask for few updates', async () => {
@@ -91,10 +103,10 @@ describe('webinars: attending', () => {
         { op: 'put', kind: 'posting', id: postingId, body: { ...item?.body, conversationId, activityId: '1' } },
       ]);
       await at.now.at('2026-03-18T13:30');
-      const reminder = await at.now.standing(`webinar:${id}:reminder:${ROOM}`);
+      const reminder = await at.now.standing(`webinar:${id}:reminder:0:${ROOM}`);
       assert.match(reminder.text, /19\. mars/);
       await at.now.presses('eli', 'webinars.cancel', { webinar: id, reason: 'Avlyst.' });
-      assert.match((await at.now.standing(`webinar:${id}:reminder:${ROOM}`)).text, /Avlyst/, 'it is kept true');
+      assert.match((await at.now.standing(`webinar:${id}:reminder:0:${ROOM}`)).text, /Avlyst/, 'it is kept true');
     });
   });
 
@@ -141,6 +153,9 @@ describe('webinars: attending', () => {
       await at.now.presses('kari', 'webinars.evaluate', { webinar: id, rating: '5', comment: 'Mye å ta med hjem.' });
       await at.now.presses('nils', 'webinars.evaluate', { webinar: id, rating: '4' });
       assert.match((await at.now.presses('kari', 'webinars.evaluate', { webinar: id, rating: '1' })).text, /alt svart/);
+      for (const rating of ['0', '6', 'tre']) {
+        assert.equal((await at.now.presses('berit', 'webinars.evaluate', { webinar: id, rating })).card, 'webinars-evaluate', rating);
+      }
       const { data } = await at.now.presses('eli', 'webinars.manage', { webinar: id });
       assert.deepEqual(data.evaluation, { count: 2, average: 4.5, steps: [0, 0, 0, 1, 1], comments: ['Mye å ta med hjem.'] });
       const kept = (await recordsOfKind(at.now.storage, 'evaluation')).filter(({ body }) => body.webinar === id);

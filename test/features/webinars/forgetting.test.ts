@@ -31,6 +31,29 @@ describe('webinars: what is kept of a person', () => {
     assert.ok((await holding('kari')).length > 0, 'nobody else’s');
   });
 
+  it('many events that moved often are forgotten too', async () => {
+    for (let n = 0; n < 6; n++) {
+      const id = await at.now.announces();
+      await at.now.presses('berit', 'webinars.interested', { webinar: id });
+      const item = await at.now.storage.get('rph', 'webinar', id);
+      const told = Array.from({ length: 30 }, (_, version) => ({ what: 'moved', version, at: 1 }));
+      await at.now.storage.commit('rph', [{ op: 'put', kind: 'webinar', id, body: { ...item?.body, told } }]);
+    }
+    await at.now.presses('berit', 'admin.forgetMe', { confirm: 'true' });
+    assert.deepEqual(
+      (await holding('berit')).map(({ kind }) => kind),
+      [],
+    );
+  });
+
+  it('so is who changed what somebody else made', async () => {
+    const id = await at.now.announces();
+    await at.now.presses('roar', 'webinars.publish', { webinar: id, title: 'Et nytt navn' });
+    await at.now.presses('roar', 'admin.forgetMe', { confirm: 'true' });
+    const { history, organiserName } = await at.now.webinar(id);
+    assert.deepEqual([history.some(({ by }) => by === 'roar'), organiserName], [false, 'Eli Redaktør']);
+  });
+
   it('who made an event is nameless afterwards, and the event stands', async () => {
     const id = await at.now.announces();
     await at.now.presses('eli', 'admin.forgetMe', { confirm: 'true' });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { REGIONS } from '../../../src/core/banks.ts';
+import { dayFrom, lineOf, linkFrom, momentFrom, timeFrom, wholeNumberFrom } from '../../../src/core/reading.ts';
 import { addDays, isSkipped, timeAt } from '../../../src/core/workdays.ts';
 import { AUDIENCES, LONGEST_LINK, LONGEST_TITLE, MODES, type Plan, planSchema, REMINDERS } from '../../../src/features/webinars/model.ts';
 import {
@@ -11,7 +12,6 @@ import {
   type PlanLimits,
   readPlan,
 } from '../../../src/features/webinars/rules/form.ts';
-import { dayFrom, lineOf, linkFrom, momentFrom, timeFrom, wholeNumberFrom } from '../../../src/features/webinars/rules/reading.ts';
 import { readMove } from '../../../src/features/webinars/rules/when.ts';
 import { NOW, PLAN } from './plan.ts';
 

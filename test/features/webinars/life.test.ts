@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { POSTING } from '../../../src/core/outbox.ts';
+import { createJobs } from '../../../src/bot/jobs.ts';
+import { JOB, POSTING } from '../../../src/core/outbox.ts';
 import { cardIds } from '../../../src/features/webinars/store.ts';
+import { recordsOfKind } from '../../support/house.ts';
 import { type Hall, hall, LEADERS, newThread, OTHER_ROOM, ROOM } from './hall.ts';
 
 const WHO = ['kari', 'nils', 'berit'];
@@ -105,13 +107,47 @@ describe('webinars: a life', () => {
     });
   });
 
+  it('a move that comes while another is being told is told to all', async () => {
+    const id = await awaited(at.now);
+    await at.now.presses('eli', 'webinars.reschedule', { webinar: id, date: '2026-03-24' });
+    const { house, storage } = at.now;
+    const jobs = createJobs({ storage, clock: house.clock, features: house.features, directory: house.bot.directory, has: house.bot.has });
+    const [due] = (await recordsOfKind(storage, 'job')).filter(({ body }) => body.key === `webinar:${id}:tell:moved`);
+    const running = JOB.schema.parse(due?.body);
+    await at.now.presses('eli', 'webinars.reschedule', { webinar: id, date: '2026-03-25' });
+    await jobs.run('rph', running);
+    const moved = (await at.now.told(id)).filter(({ what }) => what === 'moved');
+    assert.deepEqual([moved.length, moved.every(({ version }) => version === 2)], [3, true]);
+  });
+
+  it('a job that was put off while it was on its way comes when it is to come', async () => {
+    const whole = { title: 'Utsatt', date: '2026-04-21', start: '10:00', end: '11:00', mode: 'digital' };
+    const id = String((await at.now.presses('eli', 'webinars.publish', { ...whole, publishAt: '2026-04-01' })).data.webinar);
+    const { house, storage } = at.now;
+    const jobs = createJobs({ storage, clock: house.clock, features: house.features, directory: house.bot.directory, has: house.bot.has });
+    const [due] = (await recordsOfKind(storage, 'job')).filter(({ body }) => body.key === `webinar:${id}:publish`);
+    await jobs.run('rph', JOB.schema.parse({ ...due?.body, at: 0 }));
+    assert.equal((await at.now.webinar(id)).state, 'scheduled');
+    assert.ok((await recordsOfKind(storage, 'job')).some(({ body }) => body.key === `webinar:${id}:publish`));
+  });
+
+  it('after a move the channel is reminded anew', async () => {
+    const id = await at.now.announces({ date: '2026-03-09', reminders: 'channel' });
+    await change(at.now, cardIds.in(id, ROOM), { state: 'standing', conversationId: `${ROOM};messageid=7`, activityId: '7', shown: 1 });
+    await at.now.at('2026-03-08T14:00');
+    await at.now.presses('eli', 'webinars.reschedule', { webinar: id, date: '2026-03-11' });
+    await at.now.at('2026-03-10T14:00');
+    const [first, second] = [await at.now.standing(cardIds.reminder(id, ROOM, 0)), await at.now.standing(cardIds.reminder(id, ROOM, 1))];
+    for (const { text } of [first, second]) assert.match(text, /11\. mars/);
+  });
+
   describe('cancelled', () => {
     it('asks for a reason, then every card says so and each who is interested is told', async () => {
       const id = await awaited(at.now);
       assert.equal((await at.now.presses('eli', 'webinars.cancel', { webinar: id })).card, 'webinars-reason');
       assert.equal((await at.now.webinar(id)).state, 'published');
       await at.now.presses('eli', 'webinars.cancel', { webinar: id, reason: 'Innlederen er syk.' });
-      await at.now.at('2026-03-05T15:30');
+      await at.now.at('2026-03-10T15:30');
       for (const room of [ROOM, OTHER_ROOM]) assert.match((await at.now.card(id, room)).text, /Avlyst[\s\S]*Innlederen er syk/);
       assert.equal((await toldOf(at.now, id, 'cancelled')).length, 3);
       assert.match((await at.now.presses('kari', 'webinars.interested', { webinar: id })).text, /avlyst/);
@@ -122,14 +158,14 @@ describe('webinars: a life', () => {
       const id = await awaited(at.now);
       await at.now.presses('eli', 'webinars.reschedule', { webinar: id, date: '2026-03-25' });
       await at.now.presses('eli', 'webinars.cancel', { webinar: id, reason: 'Det blir ikke noe av.' });
-      await at.now.at('2026-03-05T15:40');
+      await at.now.at('2026-03-10T15:40');
       assert.deepEqual([(await toldOf(at.now, id, 'moved')).length, (await toldOf(at.now, id, 'cancelled')).length], [0, 3]);
     });
 
     it('no reminder comes of what is cancelled', async () => {
-      const id = await awaited(at.now, { date: '2026-03-09' });
+      const id = await awaited(at.now, { date: '2026-03-12' });
       await at.now.presses('eli', 'webinars.cancel', { webinar: id, reason: 'Avlyst.' });
-      await at.now.at('2026-03-09T15:00');
+      await at.now.at('2026-03-12T15:00');
       assert.deepEqual(
         (await at.now.told(id)).map(({ what }) => what).filter((what) => what !== 'cancelled'),
         [],
@@ -143,7 +179,7 @@ describe('webinars: a life', () => {
       const asked = await at.now.presses('eli', 'webinars.withdraw', { webinar: id, ask: 'true' });
       assert.equal(asked.card, 'webinars-reason');
       await at.now.presses('eli', 'webinars.withdraw', { webinar: id });
-      await at.now.at('2026-03-09T15:10');
+      await at.now.at('2026-03-12T15:10');
       for (const room of [ROOM, OTHER_ROOM]) assert.equal((await at.now.card(id, room)).away, true);
       assert.equal((await toldOf(at.now, id, 'withdrawn')).length, 3);
       assert.match((await at.now.presses('kari', 'webinars.interested', { webinar: id })).text, /trukket tilbake/);
@@ -162,8 +198,8 @@ describe('webinars: a life', () => {
     });
 
     it('and left alone when it is over', async () => {
-      const id = await at.now.announces({ date: '2026-03-10' });
-      await at.now.at('2026-03-10T18:00');
+      const id = await at.now.announces({ date: '2026-03-13' });
+      await at.now.at('2026-03-13T18:00');
       await change(at.now, cardIds.in(id, ROOM), { state: 'gone', conversationId: `${ROOM};messageid=1`, activityId: '1', shown: 1 });
       const ledger = await at.now.presses('eli', 'webinars.repair', { webinar: id });
       assert.equal((await posting(id)).state, 'gone');
@@ -175,7 +211,7 @@ describe('webinars: a life', () => {
       await change(at.now, cardIds.in(id, ROOM), { state: 'gone', conversationId: `${ROOM};messageid=1`, activityId: '1', shown: 1 });
       assert.match((await at.now.presses('kari', 'webinars.repair')).text, /Bare redaktører/);
       assert.match((await at.now.presses('eli', 'webinars.repair')).text, /Jeg sjekker kortene[\s\S]*Det som mangler, RPH Ressursbank/);
-      await at.now.at('2026-03-10T18:10');
+      await at.now.at('2026-03-13T18:10');
       assert.deepEqual([(await posting(id)).state, (await posting(id)).activityId], ['standing', undefined]);
     });
 

@@ -26,7 +26,7 @@ describe('webinars: lifecycle', () => {
       ['reschedule', { draft: [true, true, false], scheduled: [true, true, false], published: [true, true, false] }],
       ['cancel', { draft: [true, true, false], scheduled: [true, true, false], published: [true, true, false] }],
       ['withdraw', { published: [true, true, true], cancelled: [true, true, true] }],
-      ['remove', { draft: [true, true, true], scheduled: [true, true, true] }],
+      ['remove', { draft: [true, true, true], scheduled: [true, true, true], cancelled: [true, true, true] }],
       ['wrapUp', { draft: [false, true, true], scheduled: [false, true, true], published: [false, true, true] }],
       ['interest', { published: [true, true, false] }],
       ['evaluate', { published: [false, true, true] }],
@@ -62,6 +62,23 @@ describe('webinars: lifecycle', () => {
       );
       assert.deepEqual(life.withPlan(draft, { plan: { ...plan, ...change } }, by).told, [], 'nobody knows of a draft');
     }
+  });
+
+  it('a move of a move keeps the time that all heard of; back there it shows the one between', () => {
+    const moved = (before: Webinar, change: Partial<Plan>, reason = '') =>
+      life.withPlan(before, { plan: { ...plan, ...change }, reason }, by);
+    const first = moved(out, { start: '12:00' }, 'Derfor');
+    assert.deepEqual(moved(first, { start: '11:00' }).was?.start, '13:00');
+    assert.deepEqual(moved(first, {}).was?.start, '12:00');
+    const link = moved(first, { start: '12:00', joinUrl: 'https://example.no/ny' });
+    assert.deepEqual([link.was?.start, link.reason], ['13:00', 'Derfor'], 'a new link after it takes nothing away');
+  });
+
+  it('what is over and is held again is moved, and is wrapped up anew', () => {
+    const after = { ...by, at: out.endsAt + HOUR };
+    const held = life.wrappedUp(out, { participants: 3 }, after);
+    const again = life.withPlan(held, { plan: { ...plan, date: '2026-04-19', endDate: '2026-04-19' } }, after);
+    assert.deepEqual([again.told.at(-1)?.what, again.version, again.wrappedUpAt], ['moved', 2, null]);
   });
 
   it('a move keeps what it was; a new place has no old time', () => {

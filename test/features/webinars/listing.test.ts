@@ -29,6 +29,19 @@ describe('webinars: the list, the week and the calendars', () => {
       }
     });
 
+    it('a month may be written, and one that there is not is none', async () => {
+      assert.match((await at.now.says('kari', 'webinarer mai')).text, /Opplæringssamling om rusmidler/);
+      for (const month of ['2026-13', '2026-00', 'mai']) {
+        assert.equal((await at.now.presses('kari', 'webinars.list', { month })).card, 'webinars-list');
+      }
+    });
+
+    it('a question that begins with its words is one to the handbook', async () => {
+      for (const text of ['webinar om recovery, hvordan melder jeg meg på?', 'nytt arrangement på våren, hvem betaler?']) {
+        assert.doesNotMatch((await at.now.says('kari', text)).card, /^webinars-/, text);
+      }
+    });
+
     it('drafts are shown to those who make them', async () => {
       const whole = { title: 'Et utkast', date: '2026-05-20', start: '10:00', end: '11:00', mode: 'digital' };
       await at.now.presses('eli', 'webinars.preview', whole);

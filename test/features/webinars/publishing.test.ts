@@ -141,6 +141,50 @@ describe('webinars: publishing', () => {
     assert.deepEqual([(await at.now.webinar(id)).state, await roomsWith(at.now, id)], ['cancelled', []]);
   });
 
+  it('one that is scheduled is not moved to before its announcement', async () => {
+    const done = await at.now.presses('eli', 'webinars.publish', { ...WHOLE, date: '2026-04-20', publishAt: '2026-04-10' });
+    const id = String(done.data.webinar);
+    const moved = await at.now.presses('eli', 'webinars.reschedule', { webinar: id, date: '2026-04-08' });
+    assert.equal(moved.card, 'webinars-reschedule');
+    assert.match(moved.text, /før arrangementet er over/);
+    assert.equal((await at.now.webinar(id)).date, '2026-04-20');
+  });
+
+  it('a draft that somebody else changed since its preview is not announced unseen', async () => {
+    const seen = await at.now.presses('eli', 'webinars.preview', WHOLE);
+    const id = String(seen.data.webinar);
+    await at.now.presses('roar', 'webinars.preview', { webinar: id, date: '2026-05-09' });
+    const press = seen.buttons.find(({ verb }) => verb === 'webinars.publish');
+    assert.equal((await at.now.presses('eli', 'webinars.publish', press?.data)).card, 'webinars-form');
+    assert.equal((await at.now.webinar(id)).state, 'draft');
+  });
+
+  it('a change of words leaves the cards where they are, whatever the banks’ channels are now', async () => {
+    const id = await at.now.announces(WHOLE);
+    const item = await at.now.storage.get('_house', 'bank', 'rph');
+    const moved = { ...item?.body, teamsTeams: [{ id: '19:team-rph', announceIn: '19:en-ny-kanal' }] };
+    await at.now.storage.commit('_house', [{ op: 'put', kind: 'bank', id: 'rph', body: moved }]);
+    at.now.house.bot.directory.forget();
+    await at.now.presses('eli', 'webinars.publish', { webinar: id, series: 'Høst 2026' });
+    assert.deepEqual(await roomsWith(at.now, id), [ROOM]);
+    assert.equal((await at.now.card(id)).away, false);
+    await at.now.storage.commit('_house', [{ op: 'put', kind: 'bank', id: 'rph', body: { ...item?.body } }]);
+    at.now.house.bot.directory.forget();
+  });
+
+  it('channels of a bank that was not chosen take nothing, also where Teams lists none', async () => {
+    at.now.roster.fails = true;
+    const { card, text } = await at.now.presses('eli', 'webinars.publish', { ...WHOLE, banks: 'fact-ung', channels: LEADERS });
+    at.now.roster.fails = false;
+    assert.equal(card, 'webinars-form');
+    assert.match(text, /Kanalen finnes ikke/);
+  });
+
+  it('an identity number is stopped in any line', async () => {
+    const { card } = await at.now.presses('eli', 'webinars.publish', { ...WHOLE, series: 'Gruppe 13097248022' });
+    assert.equal(card, 'guard-stopped');
+  });
+
   it('a copy is the form without the days', async () => {
     const id = await at.now.announces({ ...WHOLE, title: 'Fast møte' });
     const { card, data } = await at.now.presses('eli', 'webinars.copy', { webinar: id });

@@ -26,6 +26,11 @@ export const announcementLabels = labelsOf({
     nn: 'Notert. Du får beskjed om noko blir endra.',
     en: 'Noted. You will be told if anything changes.',
   },
+  counted: {
+    nb: 'Notert. Jeg kan ikke sende deg beskjeder, så se på kortet her om noe er endret.',
+    nn: 'Notert. Eg kan ikkje sende deg beskjedar, så sjå på kortet her om noko er endra.',
+    en: 'Noted. I can’t send you messages, so please look at the card here for changes.',
+  },
   reminded: {
     nb: 'Du får også påminnelser før det begynner.',
     nn: 'Du får òg påminningar før det byrjar.',

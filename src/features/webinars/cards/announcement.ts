@@ -49,6 +49,7 @@ function buttonsOf(event: AnnouncementData, words: Words): Button[] {
 /** What the reader did just now, or before. */
 function doneText({ done, quiet, mine, phase }: AnnouncementData, words: Words): string {
   if (done === null) return mine === true && isAhead({ phase }) ? words.isInterested : '';
+  if (done === 'counted') return words.counted;
   if (done !== 'interested') return words[done === 'evaluated' ? 'evaluated' : 'notedNot'];
   return quiet ? words.noted : `${words.noted} ${words.reminded}`;
 }

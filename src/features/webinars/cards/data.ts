@@ -51,7 +51,7 @@ export const announcementData = z.object({
   /** Whether the reader is interested; null on the card that all see. */
   mine: z.boolean().nullable(),
   /** What the reader did just now. */
-  done: z.enum(['interested', 'notInterested', 'evaluated']).nullable(),
+  done: z.enum(['interested', 'counted', 'notInterested', 'evaluated']).nullable(),
   /** No reminder will come: the reader wants none, or none is ahead. */
   quiet: z.boolean(),
 });

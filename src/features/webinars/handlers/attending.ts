@@ -5,14 +5,14 @@ import type { Reply } from '../../../core/reply.ts';
 import type { AnnouncementData } from '../cards/data.ts';
 import { announcementCard, calendarCard, evaluateCard } from '../cards/index.ts';
 import { calendarLinks, icsLink } from '../links.ts';
-import { INTEREST, interestId, LONGEST_COMMENT, QUIET, type Webinar } from '../model.ts';
+import { INTEREST, interestId, LONGEST_COMMENT, QUIET, RATINGS, type Webinar } from '../model.ts';
 import type { WebinarPorts } from '../ports.ts';
 import { whenOf } from '../rules/lifecycle.ts';
 import { countLater } from '../schedule.ts';
 import { hasEvaluated, interestIn, interestOf, putEvaluation } from '../store.ts';
 import { refused } from '../texts.ts';
 import { eventData, remindsLater } from '../view.ts';
-import { forMember } from './common.ts';
+import { forAnyone, forMember } from './common.ts';
 
 /** The event as the one who asks sees it. */
 export async function show(ports: WebinarPorts, turn: Turn, { webinar: id }: { webinar: string }): Promise<Reply> {
@@ -44,14 +44,17 @@ export async function setInterest(
   { webinar: id, interested }: { webinar: string; interested: boolean },
 ): Promise<Reply> {
   const { tx, now, locale, incoming } = turn;
-  const webinar = await forMember(ports, turn, { id, act: 'interest' });
+  // Who is told may say that it is enough, whatever rooms it is for by now.
+  const webinar = await (interested ? forMember(ports, turn, { id, act: 'interest' }) : forAnyone(turn, { id, act: 'interest' }));
   const { place, via } = incoming;
   const actor = actorOf(turn);
-  const reply = await shownTo(ports, turn, { webinar, done: interested ? 'interested' : 'notInterested', mine: interested });
+  const reachable = incoming.person.aadId !== undefined;
+  const yes = reachable ? 'interested' : 'counted';
+  const reply = await shownTo(ports, turn, { webinar, done: interested ? yes : 'notInterested', mine: interested });
   tx.put(INTEREST, interestId(id, actor.id), {
     ...{ webinar: id, person: actor.id, name: actor.name, interested, at: now, locale },
     thread: place.kind === 'personal' ? null : place.conversationId,
-    reachable: incoming.person.aadId !== undefined,
+    reachable,
     tenantId: via.tenantId ?? null,
   });
   countLater(turn, id);
@@ -69,7 +72,8 @@ export async function calendar(ports: WebinarPorts, turn: Turn, { webinar: id }:
 
 export interface Evaluated {
   readonly webinar: string;
-  readonly rating?: number | undefined;
+  /** As it came: 1–5, or nothing that counts. */
+  readonly rating?: number | string | undefined;
   readonly comment?: string | undefined;
 }
 
@@ -79,12 +83,13 @@ export async function evaluate(ports: WebinarPorts, turn: Turn, { webinar: id, r
   const actor = actorOf(turn).id;
   if (await hasEvaluated(turn.tx, id, actor)) throw refused('alreadyEvaluated', { title: webinar.title });
   const tooLong = comment.length > LONGEST_COMMENT;
-  if (rating === undefined || tooLong) {
-    const fault = tooLong ? ('comment' as const) : comment === '' ? null : ('rating' as const);
+  const given = RATINGS.find((each) => String(each) === String(rating));
+  if (given === undefined || tooLong) {
+    const fault = tooLong ? ('comment' as const) : rating === undefined && comment === '' ? null : ('rating' as const);
     const { bank, title } = webinar;
     return { kind: 'form', card: evaluateCard.ref({ bank, webinar: id, title, fault }, { comment }) };
   }
-  putEvaluation(turn.tx, { id: newId(), person: actor, webinar: id, rating, comment });
+  putEvaluation(turn.tx, { id: newId(), person: actor, webinar: id, rating: given, comment });
   countLater(turn, id);
   return shownTo(ports, turn, { webinar, done: 'evaluated' });
 }

@@ -67,6 +67,13 @@ export async function forOrganiser(ports: WebinarPorts, turn: Turn, of: { id: st
   return webinar;
 }
 
+/** The event, where that can be done now, whoever it is for. */
+export async function forAnyone(turn: Turn, of: { id: string; act: Act }): Promise<Webinar> {
+  const webinar = await named(turn, of.id);
+  check(webinar, of.act, turn.now);
+  return webinar;
+}
+
 /** The event for somebody of its rooms, and where that can be done now. What nobody was told of is not there for them. */
 export async function forMember(ports: WebinarPorts, turn: Turn, of: { id: string; act?: Act }): Promise<Webinar> {
   const webinar = await named(turn, of.id);

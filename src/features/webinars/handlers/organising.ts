@@ -6,7 +6,8 @@ import { reasonCard, rescheduleCard, wrapUpCard } from '../cards/index.ts';
 import { ledgerOf } from '../draw.ts';
 import { LONGEST_COMMENT, WEBINAR, type Webinar, type When } from '../model.ts';
 import type { WebinarPorts } from '../ports.ts';
-import { cancelled, unscheduled, whenOf, withdrawn, withPlan, wrappedUp } from '../rules/lifecycle.ts';
+import { cancelled, isSameWhen, unscheduled, whenOf, withdrawn, withPlan, wrappedUp } from '../rules/lifecycle.ts';
+import { spanOf } from '../rules/times.ts';
 import { readMove } from '../rules/when.ts';
 import { readWrapUp } from '../rules/wrap-up.ts';
 import { checkNow, ledgerLater } from '../schedule.ts';
@@ -42,9 +43,12 @@ export async function reschedule(ports: WebinarPorts, turn: Turn, data: Reschedu
   const lacking = missing.map((input) => ({ input, code: 'missing', params: {} }));
   const tooLong =
     reason.length > LONGEST_COMMENT ? [{ input: 'reason', code: 'tooLongText', params: { max: String(LONGEST_COMMENT) } }] : [];
-  const all = [...lacking, ...faults, ...tooLong];
+  const isLate = when !== undefined && before.publishAt !== null && spanOf(when).endsAt <= before.publishAt;
+  const late = isLate ? [{ input: 'date', code: 'publishAtLate', params: {} }] : [];
+  const all = [...lacking, ...faults, ...tooLong, ...late];
   if (!when || all.length > 0) return form({ faults: all });
   const after = withPlan(before, { plan: { ...before, ...when }, reason }, byOf(turn));
+  if (isSameWhen(before, after)) return managed(ports, turn, { webinar: before });
   await keepWebinar(turn, before, after);
   return managed(ports, turn, { webinar: after, done: 'moved' });
 }
@@ -87,11 +91,11 @@ async function askFor(turn: Turn, webinar: Webinar, verb: 'webinars.cancel' | 'w
  * `ask`: what will happen is shown first.
  */
 export async function withdraw(ports: WebinarPorts, turn: Turn, data: { webinar: string; ask?: boolean | undefined }): Promise<Reply> {
-  const { state } = await forOrganiser(ports, turn, { id: data.webinar });
-  const isUnknown = state === 'draft' || state === 'scheduled';
+  const { state, publishedAt } = await forOrganiser(ports, turn, { id: data.webinar });
+  const isUnknown = publishedAt === null;
   const before = await forOrganiser(ports, turn, { id: data.webinar, act: isUnknown ? 'remove' : 'withdraw' });
   if (data.ask) return askFor(turn, before, 'webinars.withdraw');
-  if (state === 'draft') {
+  if (isUnknown && state !== 'scheduled') {
     removeWebinar(turn, before);
     return managed(ports, turn, { webinar: { ...before, state: 'withdrawn' }, done: 'removed' });
   }

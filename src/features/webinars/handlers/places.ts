@@ -9,8 +9,8 @@ import { channelsOf } from '../rules/rooms.ts';
 
 export type Place = Omit<Announced, 'at'>;
 
-/** A card each: more would not fit into what is written at once. */
-const MOST_CHANNELS = 20;
+/** A card each, and reminders: more would not fit into what is written at once. */
+const MOST_CHANNELS = 12;
 
 /** A bank with the channels of its rooms; undefined where Teams doesn't say. */
 interface Rooms {
@@ -28,31 +28,32 @@ export function choicesIn(rooms: readonly Rooms[]): { readonly id: string; reado
   return rooms.flatMap(({ bank, listed }) => (listed ?? []).map(({ id, name }) => ({ id, name, bank: bank.name })));
 }
 
-function isIn({ bank, listed }: Rooms, channel: string): boolean {
-  const own = [...bank.teamsTeams.map(({ announceIn }) => announceIn), ...CHANNELS.map((name) => bank[name])];
-  return own.includes(channel) || (listed?.some(({ id }) => id === channel) ?? false);
+/** Whether a channel is one of those that a bank was set up with. */
+function isOwn(bank: Bank, channel: string): boolean {
+  return [...bank.teamsTeams.map(({ announceIn }) => announceIn), ...CHANNELS.map((name) => bank[name])].includes(channel);
 }
+
+const isIn = ({ bank, listed }: Rooms, channel: string) => isOwn(bank, channel) || (listed?.some(({ id }) => id === channel) ?? false);
 
 const nameIn = ({ listed }: Rooms, channel: string) => listed?.find(({ id }) => id === channel)?.name ?? '';
 
 /** Where an event is announced: in the channels that were chosen, else in each bank's own. */
 export function placesFor(
   plan: Pick<Plan, 'channels' | 'audience'>,
-  rooms: readonly Rooms[],
+  { rooms, banks }: { readonly rooms: readonly Rooms[]; readonly banks: readonly Bank[] },
 ): { places: readonly Place[]; faults: readonly FaultData[] } {
   const faults: FaultData[] = [];
   const chosen = plan.channels.flatMap((channel) => {
     // Where Teams doesn't say which channels there are, it will say so when the card is sent.
-    const room = rooms.find((each) => isIn(each, channel)) ?? rooms.find(({ listed }) => listed === undefined);
+    const isOthers = banks.some((bank) => isOwn(bank, channel) && !rooms.some((room) => room.bank.id === bank.id));
+    const room = rooms.find((each) => isIn(each, channel)) ?? (isOthers ? undefined : rooms.find(({ listed }) => listed === undefined));
     if (!room) faults.push({ input: 'channels', code: 'unknownChannel', params: { channel } });
     return room ? [{ bank: room.bank.id, channel, name: nameIn(room, channel) }] : [];
   });
-  if (chosen.length > MOST_CHANNELS) faults.push({ input: 'channels', code: 'tooManyChannels', params: { most: String(MOST_CHANNELS) } });
-  if (plan.channels.length > 0) return { places: chosen, faults };
-  return {
-    places: rooms.flatMap((room) => ownPlaces(room.bank, plan).map((place) => ({ ...place, name: nameIn(room, place.channel) }))),
-    faults,
-  };
+  const own = rooms.flatMap((room) => ownPlaces(room.bank, plan).map((place) => ({ ...place, name: nameIn(room, place.channel) })));
+  const places = plan.channels.length > 0 ? chosen : own;
+  if (places.length > MOST_CHANNELS) faults.push({ input: 'channels', code: 'tooManyChannels', params: { most: String(MOST_CHANNELS) } });
+  return { places, faults };
 }
 
 function ownPlaces(bank: Bank, plan: Pick<Plan, 'audience'>): readonly Place[] {
@@ -63,6 +64,6 @@ function ownPlaces(bank: Bank, plan: Pick<Plan, 'audience'>): readonly Place[] {
 export function announceNow(webinar: Webinar, banks: readonly Bank[], by: Pick<WebinarEvent, 'at' | 'by' | 'name'>): Webinar {
   const own = banks.filter(({ id }) => webinar.banks.includes(id)).flatMap((bank) => ownPlaces(bank, webinar));
   const chosen = webinar.channels.map((channel) => ({ bank: webinar.bank, channel, name: '' }));
-  const places = chosen.length > 0 ? chosen : own;
+  const places = (chosen.length > 0 ? chosen : own).slice(0, MOST_CHANNELS);
   return published(webinar, webinar.announced.length > 0 ? webinar.announced : places, by);
 }

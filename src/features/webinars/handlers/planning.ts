@@ -116,8 +116,7 @@ async function read(ports: WebinarPorts, turn: Turn, { webinar, data }: { webina
   const isEmpty = Object.keys(given(data)).length === 0 && webinar === undefined;
   const lacking = isEmpty ? [] : missing.map((input) => ({ input, code: 'missing' as const, params: {} }));
   if (!plan) return { reply: await form(ports, turn, { webinar, inputs, faults: [...lacking, ...faults] }) };
-  const rooms = await roomsOf(ports, turn, plan.banks);
-  const found = placesFor(plan, rooms);
+  const found = placesFor(plan, { rooms: await roomsOf(ports, turn, plan.banks), banks });
   if (found.faults.length > 0) return { reply: await form(ports, turn, { webinar, inputs, faults: found.faults }) };
   return { plan, publishAt: publishAt ?? null, places: found.places, inputs };
 }
@@ -143,7 +142,7 @@ export async function preview(ports: WebinarPorts, turn: Turn, data: Planned): P
       duplicates: await duplicatesOf(ports, draft, plan),
       notes: await notesOn(ports, plan),
     },
-    { carried: isLive(before) ? { ...inputs, whole: 'true', version: String(before?.revision) } : {} },
+    { carried: isLive(before) ? { ...inputs, whole: 'true', version: String(before?.revision) } : { version: String(draft.revision) } },
   );
   return { kind: 'show', card };
 }
@@ -184,7 +183,8 @@ export async function publish(ports: WebinarPorts, turn: Turn, data: Planned): P
     return managed(ports, turn, { webinar: before, done: 'published' });
   const got = await read(ports, turn, { webinar: before, data });
   if (got.reply) return got.reply;
-  const { plan, publishAt, places, inputs } = got;
+  const { plan, publishAt, inputs } = got;
+  const places = isPlacedAsBefore(before, plan) ? (before?.announced ?? []) : got.places;
   await checkBanks(ports, turn, plan);
   if (places.length === 0) {
     return form(ports, turn, { webinar: before, inputs, faults: [{ input: 'channels', code: 'noChannel', params: {} }] });
@@ -204,6 +204,13 @@ export async function publish(ports: WebinarPorts, turn: Turn, data: Planned): P
     : published(held, places, by);
   await keepWebinar(turn, before, after);
   return managed(ports, turn, { webinar: after, done: doneOf(before, after) });
+}
+
+/** Where nothing was said of places it stays where it is announced, whatever the banks' channels are now. */
+function isPlacedAsBefore(before: Webinar | undefined, plan: Plan): boolean {
+  if (before?.state !== 'published') return false;
+  const isSame = (one: readonly string[], other: readonly string[]) => one.toSorted().join() === other.toSorted().join();
+  return isSame(before.banks, plan.banks) && isSame(before.channels, plan.channels) && isForLeaders(before) === isForLeaders(plan);
 }
 
 function doneOf(before: Webinar | undefined, after: Webinar) {

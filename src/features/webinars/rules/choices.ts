@@ -1,5 +1,5 @@
-import { normalise, skeleton } from '../../../norwegian/tokens.ts';
-import type { Mode, Plan, Region, Reminder } from '../model.ts';
+import { alsoAs, found, type Lookup, lookupOf } from '../../../norwegian/choices.ts';
+import type { Mode, Plan, Reminder } from '../model.ts';
 
 /** Words for what can be chosen, in bokmål, nynorsk and English, besides its own: `|` between them. */
 
@@ -27,15 +27,6 @@ const MODE_WORDS: Readonly<Record<Mode, string>> = {
   hybrid: 'hybridt|både fysisk og digitalt|fysisk og digitalt|fysisk og digital|begge deler|begge delar',
 };
 
-const REGION_WORDS: Readonly<Record<Region, string>> = {
-  nord: 'region nord|nord-norge|nord-noreg|north',
-  midt: 'region midt|midt-norge|midt-noreg|central',
-  vest: 'region vest|vestlandet|west',
-  øst: 'region øst|aust|region aust|østlandet|austlandet|east',
-  sør: 'region sør|sørlandet|south',
-};
-const NO_REGION = 'alle|alle regioner|alle regionar|hele landet|heile landet|landet|nasjonalt|nasjonal|all|national';
-
 const REMINDER_WORDS: Readonly<Record<Reminder, string>> = {
   week: 'uke|en uke|veke|ei veke|uke før|veke før|en uke før|ei veke før',
   day: 'dag|en dag|ein dag|dag før|en dag før|ein dag før|dagen før',
@@ -45,36 +36,14 @@ const REMINDER_WORDS: Readonly<Record<Reminder, string>> = {
 const NO_REMINDER = 'none|ingen|false|nei|no';
 const EVERY_REMINDER = 'true|alle|ja|yes|all';
 
-/** How a word is looked up: whatever its case, its hyphens and its Norwegian letters. */
-const keyOf = (word: string) =>
-  skeleton(normalise(word))
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-
-type Lookup<T> = ReadonlyMap<string, T>;
-
-function lookupOf<T extends string>(words: Readonly<Record<T, string>>): Map<string, T> {
-  return new Map((Object.keys(words) as T[]).flatMap((value) => [value, ...words[value].split('|')].map((word) => [keyOf(word), value])));
-}
-
-const alsoAs = <T, U>(lookup: Lookup<T>, words: string, value: U): Lookup<T | U> =>
-  new Map<string, T | U>([...lookup, ...words.split('|').map((word) => [keyOf(word), value] as const)]);
-
 const modes: Lookup<Mode> = lookupOf(MODE_WORDS);
-const regions: Lookup<Region | null> = alsoAs(lookupOf(REGION_WORDS), NO_REGION, null);
 const audiences: Lookup<Audience | typeof NOBODY> = alsoAs(lookupOf(AUDIENCE_WORDS), EVERYONE, NOBODY);
 const ALL_REMINDERS = Object.keys(REMINDER_WORDS) as Reminder[];
 const singly = [...lookupOf(REMINDER_WORDS)].map(([word, reminder]) => [word, [reminder]] as const);
 const none: readonly Reminder[] = [];
 const reminders = alsoAs(alsoAs(new Map<string, readonly Reminder[]>(singly), EVERY_REMINDER, ALL_REMINDERS), NO_REMINDER, none);
 
-/** No word of these is longer. */
-const LONGEST_WORD = 60;
-const found = <T>(lookup: Lookup<T>, word: string): T | undefined => (word.length > LONGEST_WORD ? undefined : lookup.get(keyOf(word)));
-
 export const modeFrom = (word: string): Mode | undefined => found(modes, word);
-/** `null`: the whole country. */
-export const regionFrom = (word: string): Region | null | undefined => found(regions, word);
 
 /** What a list of words names, in the order of the choices; `unknown`: those that name nothing. */
 interface Chosen<T> {

@@ -1,8 +1,10 @@
+import { faultOf } from '../../../core/faults.ts';
+import { lineOf, linesOf, linkFrom, momentFrom, partsOf, timeFrom, wholeNumberFrom } from '../../../core/reading.ts';
 import { isSkipped, timeAt } from '../../../core/workdays.ts';
+import { regionFrom } from '../../../norwegian/regions.ts';
 import type { LONGEST_DESCRIPTION, LONGEST_LINE, LONGEST_LINK, LONGEST_TITLE, Mode, Plan } from '../model.ts';
-import { audienceFrom, everyReminder, modeFrom, regionFrom, remindersFrom } from './choices.ts';
-import { type Fault, type FaultCode, faultOf } from './faults.ts';
-import { lineOf, linesOf, linkFrom, momentFrom, partsOf, timeFrom, wholeNumberFrom } from './reading.ts';
+import { audienceFrom, everyReminder, modeFrom, remindersFrom } from './choices.ts';
+import type { Fault, FaultCode } from './faults.ts';
 import { spanOf } from './times.ts';
 import { readWhen } from './when.ts';
 

@@ -10,7 +10,7 @@ const STATES_FOR: Readonly<Record<Act, readonly State[]>> = {
   reschedule: ['draft', 'scheduled', 'published'],
   cancel: ['draft', 'scheduled', 'published'],
   withdraw: ['published', 'cancelled'],
-  remove: ['draft', 'scheduled'],
+  remove: ['draft', 'scheduled', 'cancelled'],
   wrapUp: ['draft', 'scheduled', 'published'],
   interest: ['published'],
   evaluate: ['published'],
@@ -44,13 +44,13 @@ export function drafted(plan: Plan, of: Pick<Webinar, 'id' | 'bank' | 'tenantId'
     ...spanOf(plan),
     ...{ state: 'draft', version: 0, revision: 1, publishAt: null, publishedAt: null, organiser: by.by, organiserName: by.name },
     ...{ announced: [], was: null, reason: '', recordingUrl: '', materialsUrl: '', participants: null, teams: null, wrappedUpAt: null },
-    ...{ told: [], history: [{ what, ...by }], createdAt: by.at, changedAt: by.at, imported: null, interestedThen: null },
+    ...{ told: [], remindedIn: [], history: [{ what, ...by }], createdAt: by.at, changedAt: by.at, imported: null, interestedThen: null },
   };
 }
 
 export const whenOf = ({ date, endDate, start, end }: When): When => ({ date, endDate, start, end });
 
-const isSameWhen = (one: When, other: When) =>
+export const isSameWhen = (one: When, other: When) =>
   one.date === other.date && one.endDate === other.endDate && one.start === other.start && one.end === other.end;
 
 /** Whether somebody who planned to come must know of a change: when it is, where, and by which link. */
@@ -70,13 +70,21 @@ function changed(before: Webinar, what: WebinarEvent['what'], { by, change }: { 
 
 const isOut = ({ state }: Pick<Webinar, 'state'>) => state === 'published';
 
-/** With another plan. One that is published and still ahead, and is to be at another time or place, is moved: those who are interested are told. */
+/** What is shown as the time of before: the one that everybody heard of first, and where it is back there, the one between. */
+function wasOf(before: Webinar, plan: Plan): When | null {
+  if (isSameWhen(before, plan)) return before.was;
+  return before.was === null || isSameWhen(before.was, plan) ? whenOf(before) : before.was;
+}
+
+/** With another plan. One that is published, is still to be held, and is to be at another time or place, is moved: those who are interested are told. */
 export function withPlan(before: Webinar, { plan, reason = '' }: { plan: Plan; reason?: string }, by: By): Webinar {
-  const isMoved = isOut(before) && isMove(before, plan) && before.endsAt > by.at;
   const change = { ...plan, ...spanOf(plan) };
+  const isMoved = isOut(before) && isMove(before, plan) && change.endsAt > by.at;
   if (!isMoved) return changed(before, 'changed', { by, change });
-  const was = isSameWhen(before, plan) ? null : whenOf(before);
-  const after = changed(before, 'moved', { by, change: { ...change, was, reason, version: before.version + 1 } });
+  const isSame = isSameWhen(before, plan);
+  const why = { was: wasOf(before, plan), reason: isSame && reason === '' ? before.reason : reason };
+  // What was wrapped up is still to be held.
+  const after = changed(before, 'moved', { by, change: { ...change, ...why, wrappedUpAt: null, version: before.version + 1 } });
   return told(after, 'moved', by.at);
 }
 
@@ -93,7 +101,7 @@ export function scheduled(before: Webinar, publishAt: number, by: By): Webinar {
 
 /** A scheduled one as a draft again. */
 export function unscheduled(before: Webinar, by: By): Webinar {
-  return changed(before, 'changed', { by, change: { state: 'draft', publishAt: null } });
+  return changed(before, 'changed', { by, change: { state: 'draft', publishAt: null, announced: [] } });
 }
 
 /** Does not take place. Nobody is told of what nobody had heard of. */
@@ -122,4 +130,12 @@ export function wrappedUp(before: Webinar, given: WrapUp, by: By): Webinar {
 /** A reminder is sent now. */
 export function reminded(before: Webinar, what: News, at: number): Webinar {
   return told(before, what, at);
+}
+
+/** Reminders in channels that are kept true. */
+const MOST_REMINDERS = 2;
+
+/** The channels are reminded now. */
+export function channelsReminded(before: Webinar): Webinar {
+  return { ...before, remindedIn: [...before.remindedIn, before.version].slice(-MOST_REMINDERS) };
 }

@@ -1,6 +1,6 @@
+import { dayFrom, lineOf, momentFrom, timeFrom } from '../../../core/reading.ts';
 import { normalise, skeleton } from '../../../norwegian/tokens.ts';
 import type { PlanInput } from './form.ts';
-import { dayFrom, lineOf, momentFrom, timeFrom } from './reading.ts';
 
 /** What a column can hold: an input of the form, or what became of the event. */
 type RowField = PlanInput | 'participants' | 'teams' | 'recordingUrl' | 'materialsUrl';

@@ -1,7 +1,8 @@
+import { faultOf } from '../../../core/faults.ts';
+import { dayFrom, timeFrom } from '../../../core/reading.ts';
 import { isSkipped } from '../../../core/workdays.ts';
 import type { When } from '../model.ts';
-import { type Fault, faultOf } from './faults.ts';
-import { dayFrom, timeFrom } from './reading.ts';
+import type { Fault } from './faults.ts';
 import { daysBetween, type Move, moveTo, spanOf } from './times.ts';
 
 const WHEN_INPUTS = ['date', 'endDate', 'start', 'end'] as const;

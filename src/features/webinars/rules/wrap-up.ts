@@ -1,7 +1,7 @@
+import { faultOf } from '../../../core/faults.ts';
+import { linkFrom, wholeNumberFrom } from '../../../core/reading.ts';
 import type { Fault } from './faults.ts';
-import { faultOf } from './faults.ts';
 import type { WrapUp } from './lifecycle.ts';
-import { linkFrom, wholeNumberFrom } from './reading.ts';
 
 /** The most people that a gathering is taken to have: what is more is a typing error. */
 const MOST_PEOPLE = 100_000;
