@@ -97,11 +97,8 @@ export async function compose(
   });
   const jobs = createJobs({ storage, clock, features, directory: bot.directory, has: bot.has });
   const delivery = createDelivery({
-    ...{ storage, connector, render, clock, log },
-    intervalMs: config.deliveryIntervalMs,
-    runJob: jobs.run,
-    drawPosting: jobs.draw,
-    instance: newId(),
+    ...{ storage, connector, render, clock, log, intervalMs: config.deliveryIntervalMs },
+    ...{ runJob: jobs.run, drawPosting: jobs.draw, instance: newId() },
   });
   Object.assign(house, { bot, delivery });
   const starters = new Map(content.banks().map((bank) => [bank.id, bank] as const));

@@ -57,7 +57,8 @@ export interface Delivery extends Pick<Inline, 'sendNow' | 'settled'> {
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { storage, clock, log, instance, intervalMs } = options;
   const timings = options.timings ?? TIMINGS;
-  const shared = { random: Math.random, ...options, timings, places: createPlaces(storage), pace: createPace(), lanes: createLanes() };
+  const made = { places: createPlaces(storage, clock), pace: createPace(), lanes: createLanes() };
+  const shared = { random: Math.random, ...options, timings, ...made };
   const lease = createLease({ storage, clock, instance, leaseMs: timings.leaseMs });
   const jobs = createJobs(shared);
   const state = { stopped: false };

@@ -1,7 +1,8 @@
 import { OUTBOX, POSTING } from '../core/outbox.ts';
 import type { Item } from '../storage/port.ts';
+import { type Due, readDue } from './due.ts';
 import type { Lanes } from './lanes.ts';
-import { toUnits, type Unit } from './mentions.ts';
+import { rowsOf, toUnits, type Unit } from './mentions.ts';
 import { attempt, type Outcome, readWaiting } from './outbox.ts';
 import { pause } from './pause.ts';
 import { bringUpToDate, type PostingDeps, readCard, type StaleCard } from './postings.ts';
@@ -10,11 +11,7 @@ import { pickNext } from './rules.ts';
 
 /** Messages and cards on their way at a time: 30 requests/s at up to half a second each, and room for some that hang. */
 const MOST_AT_ONCE = 24;
-/** What waits is read in pages of so many records. */
-const PAGE = 1_000;
-/** So many records are looked at; the order within a conversation is kept among them. */
-const MOST_LOOKED_AT = 5_000;
-/** Where so much waits that it is read in several pages, the next reading comes so much later at the earliest. */
+/** Where so much waits that reading it takes long, the next reading comes so much later at the earliest. */
 const BETWEEN_LONG_SCANS_MS = 250;
 /** Rows that wait for another attempt are looked at too: they hold back later ones. */
 const ANY_TIME = Number.MAX_SAFE_INTEGER;
@@ -149,11 +146,12 @@ export class Loop {
   }
 
   async #sendUnit(unit: Unit): Promise<void> {
-    const keys = unit.rows.map(keyOf);
+    const rows = rowsOf(unit);
+    const keys = rows.map(keyOf);
     const entered = this.#deps.lanes.enter(unit.lane);
-    for (const row of unit.rows) this.#begin(this.#rows, row);
+    for (const row of rows) this.#begin(this.#rows, row);
     await entered;
-    const outcomes = await attempt(this.#deps, unit.rows).finally(() => {
+    const outcomes = await attempt(this.#deps, rows).finally(() => {
       for (const key of keys) this.#end(key);
     });
     for (const outcome of outcomes) {
@@ -179,7 +177,7 @@ export class Loop {
     this.#underWay.set(keyOf(one), one);
   }
 
-  #units(): Unit[] {
+  #units(): readonly Unit[] {
     return toUnits(
       [...this.#rows.values()],
       [...this.#underWay.values()].filter((one) => 'row' in one),
@@ -195,36 +193,23 @@ export class Loop {
     while (this.#scanAgain) {
       this.#scanAgain = false;
       if (!this.#deps.leads()) break;
-      await pause(Math.max(0, this.#scanFrom - this.#deps.clock.real()));
+      const rest = this.#scanFrom - this.#deps.clock.real();
+      if (rest > 0) await pause(rest);
       this.#touched = new Set();
       // Rows before cards: a card that was raised together with a row is then seen with it.
-      const rows = await this.#allDue(OUTBOX.name);
-      const cards = await this.#allDue(POSTING.name);
+      const rows = await readDue(this.#deps.storage, OUTBOX.name);
+      const cards = await readDue(this.#deps.storage, POSTING.name);
+      if (rows.isLong || cards.isLong) this.#scanFrom = this.#deps.clock.real() + BETWEEN_LONG_SCANS_MS;
       await this.#keepUp(this.#cards, cards, (item) => readCard(this.#deps, item));
       await this.#keepUp(this.#rows, rows, (item) => readWaiting(this.#deps, item));
       this.pump();
     }
   }
 
-  /** What waits in the store, page by page: what is due late may be what holds back a later message. */
-  async #allDue(kind: string): Promise<{ readonly items: readonly Item[]; readonly isAll: boolean }> {
-    const found = new Map<string, Item>();
-    for (let from = 0; found.size < MOST_LOOKED_AT; ) {
-      const page = await this.#deps.storage.due(kind, { from, before: ANY_TIME }, PAGE);
-      for (const item of page) found.set(keyOf(item), item);
-      const last = page.at(-1)?.dueAt;
-      if (page.length < PAGE || last === undefined) return { items: [...found.values()], isAll: true };
-      this.#scanFrom = this.#deps.clock.real() + BETWEEN_LONG_SCANS_MS;
-      from = last > from ? last : last + 1;
-      await pause(1);
-    }
-    return { items: [...found.values()], isAll: false };
-  }
-
   /** Makes `known` what the store says, but for records that work is done on meanwhile. */
   async #keepUp<W extends { bank: string; id: string; etag: string; lane: string }>(
     known: Map<string, W>,
-    { items, isAll }: { readonly items: readonly Item[]; readonly isAll: boolean },
+    { items, isAll }: Due,
     read: (item: Item) => Promise<W | undefined>,
   ): Promise<void> {
     const found = new Set(items.map(keyOf));

@@ -8,7 +8,12 @@ import type { Delivered, Means } from './ways.ts';
 
 /** What goes out in one post: one message, or people who are called upon together. */
 export interface Unit extends Waiting {
-  readonly rows: readonly Waiting[];
+  /** Those who are called upon together. */
+  readonly together?: readonly Waiting[];
+}
+
+export function rowsOf(unit: Unit): readonly Waiting[] {
+  return unit.together ?? [unit];
 }
 
 function threadOf({ bank, row }: Waiting): string | undefined {
@@ -19,7 +24,8 @@ function threadOf({ bank, row }: Waiting): string | undefined {
  * Collects those who can only be reached in a thread: one post per bank and thread, with at most MOST_MENTIONS people. `underWay`: messages
  * that are being tried and may join them.
  */
-export function toUnits(waiting: readonly Waiting[], underWay: readonly Waiting[]): Unit[] {
+export function toUnits(waiting: readonly Waiting[], underWay: readonly Waiting[]): readonly Unit[] {
+  if (!waiting.some(({ row }) => row.way === 'mention')) return waiting;
   const called = Map.groupBy(
     waiting.filter(({ row }) => row.way === 'mention'),
     threadOf,
@@ -34,9 +40,9 @@ export function toUnits(waiting: readonly Waiting[], underWay: readonly Waiting[
     const [oldest] = rows;
     if (!oldest) return [];
     const since = rows.map(({ dueAt }) => dueAt);
-    return [{ ...oldest, dueAt: mentionAt(since, others.get(thread)?.length ?? 0), rows }];
+    return [{ ...oldest, dueAt: mentionAt(since, others.get(thread)?.length ?? 0), together: rows }];
   });
-  return [...first.map((one) => ({ ...one, rows: [one] })), ...posts];
+  return [...first, ...posts];
 }
 
 /** A post that calls people upon and says nothing of what it is about. A person with several messages is called once. */

@@ -29,52 +29,63 @@ export interface Pace {
   refuse(scope: { key: string; tenant: string; creating: boolean }, now: number, until: number): void;
 }
 
+/** By what they count under, when calls were there at the latest, rising. */
+function createHistory() {
+  const calls = new Map<string, number[]>();
+  return {
+    of: (key: string): readonly number[] => calls.get(key) ?? [],
+    size: () => calls.size,
+    add(key: string, latest: number, limits: readonly Limit[]) {
+      const times = calls.get(key) ?? [];
+      times.push(latest);
+      const most = Math.max(...limits.map((limit) => limit.count));
+      if (times.length > 2 * most) times.splice(0, times.length - most);
+      calls.set(key, times);
+    },
+    /** A call was there earlier than was thought. */
+    correct(key: string, was: number, latest: number) {
+      const times = calls.get(key) ?? [];
+      const from = times.lastIndexOf(was);
+      if (from < 0) return;
+      times.splice(from, 1);
+      times.splice(times.findLastIndex((time) => time <= latest) + 1, 0, latest);
+    },
+    forgetBefore(then: number) {
+      for (const [key, times] of calls) if ((times.at(-1) ?? 0) <= then) calls.delete(key);
+    },
+  };
+}
+
 /** The calls that this process made lately. */
 export function createPace(): Pace {
-  const calls = new Map<string, number[]>();
+  const history = createHistory();
   const pauses = new Map<string, number>();
   let signs: { key: string; at: number }[] = [];
   const tenantKey = (tenant: string) => `tenant:${tenant}`;
 
   const sweep = (now: number) => {
-    const longest = Math.max(...CONVERSATION_LIMITS.map((limit) => limit.windowMs));
-    for (const [key, times] of calls) if ((times.at(-1) ?? 0) <= now - longest) calls.delete(key);
+    history.forgetBefore(now - Math.max(...CONVERSATION_LIMITS.map((limit) => limit.windowMs)));
     for (const [key, until] of pauses) if (until <= now) pauses.delete(key);
   };
-  const add = (key: string, latest: number, limits: readonly Limit[]) => {
-    const times = calls.get(key) ?? [];
-    times.push(latest);
-    const most = Math.max(...limits.map((limit) => limit.count));
-    if (times.length > 2 * most) times.splice(0, times.length - most);
-    calls.set(key, times);
-  };
-  const correct = (key: string, latest: number, was: number) => {
-    const times = calls.get(key) ?? [];
-    const from = times.lastIndexOf(was);
-    if (from < 0) return;
-    times.splice(from, 1);
-    times.splice(times.findLastIndex((time) => time <= latest) + 1, 0, latest);
-  };
-
   const pausedUntil = (key: string, tenant: string) => Math.max(pauses.get(key) ?? 0, pauses.get(tenantKey(tenant)) ?? 0);
 
   return {
     pausedUntil,
     openAt: (key, tenant, now) =>
       Math.max(
-        nextAllowed(calls.get(key) ?? [], CONVERSATION_LIMITS, now),
-        nextAllowed(calls.get(tenantKey(tenant)) ?? [], TENANT_LIMITS, now),
+        nextAllowed(history.of(key), CONVERSATION_LIMITS, now),
+        nextAllowed(history.of(tenantKey(tenant)), TENANT_LIMITS, now),
         pausedUntil(key, tenant),
       ),
     note(key, tenant, now) {
-      if (calls.size > SWEEP_AT) sweep(now);
+      if (history.size() > SWEEP_AT) sweep(now);
       const atLatest = now + ARRIVES_WITHIN_MS;
-      add(key, atLatest, CONVERSATION_LIMITS);
-      add(tenantKey(tenant), atLatest, TENANT_LIMITS);
+      history.add(key, atLatest, CONVERSATION_LIMITS);
+      history.add(tenantKey(tenant), atLatest, TENANT_LIMITS);
       return (answeredAt) => {
         // Within the millisecond that the clock shows.
         const latest = answeredAt + 1;
-        if (latest < atLatest) for (const each of [key, tenantKey(tenant)]) correct(each, latest, atLatest);
+        if (latest < atLatest) for (const each of [key, tenantKey(tenant)]) history.correct(each, atLatest, latest);
       };
     },
     refuse({ key, tenant, creating }, now, until) {

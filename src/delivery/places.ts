@@ -1,7 +1,8 @@
+import { type Clock, isFresh } from '../core/clock.ts';
 import type { Address } from '../core/connector.ts';
 import { Unavailable } from '../core/errors.ts';
 import { CONVERSATION, type ConversationRecord, TENANT } from '../core/outbox.ts';
-import { HOUSE, type Item, type Storage } from '../storage/port.ts';
+import { HOUSE, type Item, MAX_LIMIT, type Storage } from '../storage/port.ts';
 
 /** Facts of a conversation that never change. */
 interface Whereabouts {
@@ -26,6 +27,8 @@ export interface Places {
 
 /** How many conversations' whereabouts are kept in memory. */
 const MOST_KNOWN = 20_000;
+/** How long a chat that was written down elsewhere may go unseen: it is opened once more then, which finds the same one. */
+const CHATS_FRESH_FOR_MS = 4_000;
 
 function toAddress(record: Pick<ConversationRecord, 'serviceUrl' | 'botId' | 'botName' | 'tenantId'>): Address {
   const { serviceUrl, botId, botName, tenantId } = record;
@@ -55,8 +58,53 @@ async function addressIn(storage: Storage, tenantId: string | undefined): Promis
   return toAddress(TENANT.schema.parse(item.body));
 }
 
+/** Personal chats by whose they are: a search for one looks through as many records as for all. */
+async function readChats(storage: Storage): Promise<Map<string, string>> {
+  const chats = new Map<string, string>();
+  const options = { where: [{ field: 'aadId', op: '>', value: '' }], limit: MAX_LIMIT } as const;
+  for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
+    const page = await storage.list(HOUSE, CONVERSATION.name, cursor === undefined ? options : { ...options, cursor });
+    for (const { id, body } of page.items) if (!chats.has(String(body.aadId))) chats.set(String(body.aadId), id);
+    cursor = page.cursor;
+  }
+  return chats;
+}
+
+/** Who is reached where, read anew every few seconds. */
+function createChats(storage: Storage, clock: Pick<Clock, 'real'>) {
+  let held: { readonly at: number; readonly chats: Promise<Map<string, string>> } | undefined;
+  const all = () => {
+    if (held && isFresh(held.at, clock.real(), CHATS_FRESH_FOR_MS)) return held.chats;
+    const read = { at: clock.real(), chats: readChats(storage) };
+    held = read;
+    read.chats.catch(() => {
+      if (held === read) held = undefined;
+    });
+    return read.chats;
+  };
+  return {
+    async of(aadId: string): Promise<string | undefined> {
+      const id = (await all()).get(aadId);
+      const item = id === undefined ? undefined : await storage.get(HOUSE, CONVERSATION.name, id);
+      if (id === undefined || item?.body.aadId === aadId) return id;
+      held = undefined;
+      return (await all()).get(aadId);
+    },
+    remember(aadId: string, conversationId: string) {
+      held?.chats.then(
+        (chats) => chats.set(aadId, conversationId),
+        () => undefined,
+      );
+    },
+    forget() {
+      held = undefined;
+    },
+  };
+}
+
 /** What the turns wrote down about where conversations are. */
-export function createPlaces(storage: Storage): Places {
+export function createPlaces(storage: Storage, clock: Pick<Clock, 'real'>): Places {
+  const chats = createChats(storage, clock);
   const known = new Map<string, Whereabouts>();
   let only = '';
   const tenantOf = async (tenantId: string | undefined) => {
@@ -82,17 +130,16 @@ export function createPlaces(storage: Storage): Places {
       const record = await recordOf(storage, conversationId);
       return record ? toAddress(record) : addressIn(storage, undefined);
     },
-    async personalChat(aadId) {
-      const page = await storage.list(HOUSE, CONVERSATION.name, { where: [{ field: 'aadId', op: '=', value: aadId }], limit: 1 });
-      return page.items[0]?.id;
-    },
+    personalChat: chats.of,
     async rememberChat(aadId, conversationId, address) {
       const body: ConversationRecord = { ...address, aadId };
       await storage.commit(HOUSE, [{ op: 'put', kind: CONVERSATION.name, id: conversationId, body }]);
+      chats.remember(aadId, conversationId);
     },
     async forgetChat(conversationId) {
       known.delete(conversationId);
       await storage.commit(HOUSE, [{ op: 'remove', kind: CONVERSATION.name, id: conversationId }]);
+      chats.forget();
     },
   };
 }

@@ -161,7 +161,8 @@ async function takeAway(deps: PostingDeps, { posting, pace, tenant }: StaleCard,
   const { connector, places } = deps;
   const { conversationId, activityId } = posting;
   if (conversationId === undefined || activityId === undefined) return;
-  const [at, scope] = [{ conversationId, activityId }, { key: pace, tenant, creating: false }];
+  const at = { conversationId, activityId };
+  const scope = { key: pace, tenant, creating: false };
   const address = await places.addressOf(conversationId);
   try {
     await call(scope, () => connector.remove(address, at));

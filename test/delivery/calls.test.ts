@@ -63,6 +63,21 @@ describe('delivery: one call', () => {
     );
   });
 
+  it('of those that begin at the same moment, only as many go as may', async () => {
+    const pace = createPace();
+    const went: number[] = [];
+    for (let i = 0; i < 60; i++) {
+      const claim: Claim = { etags: [''], until: START + 60_000 };
+      const call = createCall({ pace, clock: createClock(), timings: TIMINGS }, claim, async () => claim);
+      void call({ key: `c${i}`, tenant: 't1', creating: false }, async () => went.push(Date.now()));
+    }
+    await timers.tickAsync(999);
+    assert.equal(went.length, 30);
+    await timers.tickAsync(1_000);
+    assert.equal(went.length, 60);
+    for (const [i, time] of went.slice(30).entries()) assert.ok(time - (went[i] ?? 0) >= 1_000, 'more than 30 in a second');
+  });
+
   it('that is answered 429 pauses what it counts under', async () => {
     const { call, pace } = setUp(TIMINGS.claimMs);
     await assert.rejects(call(SCOPE, () => Promise.reject(refused(429, 5_000))));

@@ -34,7 +34,7 @@ describe('delivery: what waits', () => {
       },
       connector: new FakeConnector(),
       render: () => ({ card: {}, summary: '' }),
-      places: createPlaces(storage),
+      places: createPlaces(storage, createClock()),
       clock: createClock(),
       log: silentLog(),
       pace: createPace(),

@@ -201,6 +201,9 @@ function describeWide(open: Opened): void {
     assert.deepEqual(places(await storage.due(kind, 300, 10)), ['1 early 100', '2 middle 200', '1 late 300']);
     assert.deepEqual(places(await storage.due(kind, 300, 2)), ['1 early 100', '2 middle 200']);
     assert.deepEqual(places(await storage.due(kind, 99, 10)), []);
+    assert.deepEqual(places(await storage.due(kind, { from: 200, before: 300 }, 10)), ['2 middle 200', '1 late 300']);
+    assert.deepEqual(places(await storage.due(kind, { from: 200, before: 300 }, 1)), ['2 middle 200']);
+    assert.deepEqual(places(await storage.due(kind, { from: 302, before: 1_000 }, 10)), []);
   });
   it('walks every record of every bank once', async () => {
     const { storage, bank } = open();
