@@ -120,7 +120,8 @@ async function check(context: Context, cursor: string | undefined): Promise<void
   const where = [{ field: 'endsAt', op: '>', value: context.now }] as const;
   const page = await context.tx.list(WEBINAR, { where, limit: CHECKED_AT_ONCE, ...(cursor !== undefined && { cursor }) });
   for (const { body } of page.items) if (isAhead(body, context.now)) await keepCards(context, body);
-  checkOn(context, page.cursor);
+  // Where nothing is ahead, what is announced next begins it anew.
+  if (page.items.length > 0 || cursor !== undefined) checkOn(context, page.cursor);
 }
 
 /** The weeks' cards lie with their banks: each is brought up to date there, before this is taken for done. */

@@ -1,5 +1,7 @@
 import { addMonths, dayOf } from '../../core/calendar.ts';
-import type { Context } from '../../core/features.ts';
+import type { Context, Tx } from '../../core/features.ts';
+import { idFrom } from '../../core/ids.ts';
+import { JOB } from '../../core/outbox.ts';
 import { addDays, timeAt, weekdayOf } from '../../core/workdays.ts';
 import { type News, REMINDERS, type Reminder, type Webinar } from './model.ts';
 import { whenOf } from './rules/lifecycle.ts';
@@ -117,6 +119,11 @@ function nextMonday(now: number, time: string): number {
 
 export const DIGEST_JOB = 'webinars:digest';
 export const CHECK_JOB = 'webinars:check';
+
+/** Whether a job is still to come: one that was given up is not. */
+export async function isToCome(tx: Pick<Tx, 'get'>, key: string): Promise<boolean> {
+  return (await tx.get(JOB, idFrom(key)))?.state === 'waiting';
+}
 
 /** The next week's card. */
 export function digestOn({ tx, now }: Desk): void {

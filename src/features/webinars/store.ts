@@ -4,7 +4,7 @@ import { idFrom } from '../../core/ids.ts';
 import { listAll } from '../../core/list-all.ts';
 import { POSTING, type Posting } from '../../core/outbox.ts';
 import { EVALUATED, EVALUATION, type Evaluation, INTEREST, type Interest, interestId, WEBINAR, type Webinar } from './model.ts';
-import { keepDates, keepDigests, ledgerLater, tellOn } from './schedule.ts';
+import { CHECK_JOB, checkOn, isToCome, keepDates, keepDigests, ledgerLater, tellOn } from './schedule.ts';
 
 /** What a change of an event needs of the turn, the job or the command that makes it. */
 export type Desk = Pick<Context, 'bank' | 'now' | 'tx'>;
@@ -78,6 +78,7 @@ export async function keepWebinar(desk: Desk, before: Webinar | undefined, after
     await keepCards(desk, after, before);
     await keepOrganisers(desk, after);
     ledgerLater(desk, after.id);
+    if (isAhead(after, desk.now) && !(await isToCome(desk.tx, CHECK_JOB))) checkOn(desk);
   }
   for (const news of after.told.slice(before?.told.length ?? 0)) tellOn(desk, { webinar: after.id, ...news });
 }
