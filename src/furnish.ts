@@ -9,7 +9,7 @@ import type { Route } from './features/inquiries/model.ts';
 import { importRoutes } from './features/inquiries/route-import.ts';
 import { HOUSE } from './storage/port.ts';
 
-/** Brings in what the bot starts with: the set-up file or the starter banks, the handbook of every bank, what features begin with. May be run again. */
+/** Brings in what the bot starts with: the set-up file or the starter banks, and the handbook of every bank. May be run again. */
 export async function furnish(house: House): Promise<void> {
   const { config, log } = house;
   if (config.setupFile !== undefined) {
@@ -20,15 +20,7 @@ export async function furnish(house: House): Promise<void> {
   } else {
     await bringIn(house, starterSetup(house.starters), false);
   }
-  for (const bank of await house.bot.directory.banks()) {
-    await importHandbook(house, bank);
-    await openBank(house, bank);
-  }
-}
-
-/** Puts what features begin with into a bank. May be run again. */
-export async function openBank(house: House, bank: Bank): Promise<void> {
-  for (const { opens } of house.features) if (opens) await inHouse(house)(bank.id, (tx) => opens({ bank, now: house.clock.now(), tx }));
+  for (const bank of await house.bot.directory.banks()) await importHandbook(house, bank);
 }
 
 /** The starter banks as a set-up file would have them. */

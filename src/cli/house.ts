@@ -56,15 +56,12 @@ export async function furnishIfEmpty(house: House): Promise<void> {
   if ((await house.bot.directory.banks()).length === 0) await furnish(house);
 }
 
-/** The house as it is after a start of the bot: what changed in the handbooks' files is in, and what features begin with. */
+/** The house as it is after a start of the bot: what changed in the handbooks' files is in. */
 export async function furnishAnew(house: House): Promise<void> {
-  const { importHandbook, openBank } = await import('../furnish.ts');
+  const { importHandbook } = await import('../furnish.ts');
   const banks = await house.bot.directory.banks();
   await furnishIfEmpty(house);
-  for (const bank of banks) {
-    await importHandbook(house, bank);
-    await openBank(house, bank);
-  }
+  for (const bank of banks) await importHandbook(house, bank);
 }
 
 /** Works with one bank of the house, which is furnished first where it is empty. SetupError when there is no such bank. */

@@ -24,14 +24,12 @@ export async function importFile(file: string, { force = false, json = false }: 
 
 function bringFileIn(file: string, force: boolean): Promise<Imported> {
   return inHouse(async (house) => {
-    const { bringIn, importHandbook, openBank } = await import('../furnish.ts');
+    const { bringIn, importHandbook } = await import('../furnish.ts');
     const { setup, warnings } = house.content.setup(file);
     const { changed, left } = await bringIn(house, setup, force);
     const named = new Set(setup.banks.map((bank) => bank.id));
     for (const bank of await house.bot.directory.banks()) {
-      if (!named.has(bank.id)) continue;
-      await importHandbook(house, bank);
-      await openBank(house, bank);
+      if (named.has(bank.id)) await importHandbook(house, bank);
     }
     return { changed, left, warnings, faults: [] };
   });

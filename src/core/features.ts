@@ -185,8 +185,6 @@ export interface Feature {
   /** What the bot says when it comes into a place; the first feature that gives a reply has said it. */
   readonly installed?: (turn: Turn) => Promise<Reply>;
   readonly personal?: PersonalData;
-  /** What stands in a bank from the start (jobs that come again and again); run at every start of the bot, in the bank's partition. */
-  readonly opens?: (context: Pick<Context, 'bank' | 'now' | 'tx'>) => Promise<void>;
   /** The sentence for a `UserError` of this feature; undefined when the code is not its own. */
   readonly sentence?: (code: string, params: Readonly<Record<string, string>>, locale: Locale) => string | undefined;
 }
