@@ -2,7 +2,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { type BotProcess, startBot } from '../../test/support/bot-process.ts';
 
-const PROCESSES = 2;
 /** How long a sender waits before it comes again (15 s in Teams). */
 const AGAIN_MS = 50;
 /** Longer than the bot itself waits for what is due and what the limits of Teams hold back. */
@@ -28,22 +27,24 @@ export interface Taken {
   readonly failed: number;
 }
 
-/** Two processes on one store; one and then the other is killed and started again. */
+/** Processes on one store; one and then the other is killed and started again. */
 export class Bots {
   /** Real times of the kills. */
   readonly kills: number[] = [];
   readonly #env: Readonly<Record<string, string>>;
+  readonly #processes: number;
   readonly #all: BotProcess[] = [];
   #live: (BotProcess | undefined)[] = [];
   #starting: Promise<void> = Promise.resolve();
   #turn = 0;
 
-  constructor(env: Readonly<Record<string, string>>) {
+  constructor(env: Readonly<Record<string, string>>, processes = 2) {
     this.#env = env;
+    this.#processes = processes;
   }
 
   async start(): Promise<void> {
-    for (let at = 0; at < PROCESSES; at++) await this.#startAt(at);
+    for (let at = 0; at < this.#processes; at++) await this.#startAt(at);
   }
 
   /** Posts an activity to one process after the other, until one takes it. */
@@ -68,12 +69,12 @@ export class Bots {
   /** Kills one of them, and has it started again meanwhile. */
   async kill(at: number): Promise<void> {
     await this.#starting;
-    const bot = this.#live[at % PROCESSES];
+    const bot = this.#live[at % this.#processes];
     if (!bot) return;
-    this.#live[at % PROCESSES] = undefined;
+    this.#live[at % this.#processes] = undefined;
     this.kills.push(performance.timeOrigin + performance.now());
     await bot.end('SIGKILL');
-    this.#starting = this.#startAt(at % PROCESSES);
+    this.#starting = this.#startAt(at % this.#processes);
   }
 
   /** Stops them as they are stopped in production; gives their exit codes. */

@@ -8,7 +8,8 @@ const LONGEST_FUNCTION = 50;
 const MOST_PARAMETERS = 3;
 
 /** The composition root sees everything. */
-const ROOTS = /^src\/(?:bound|compose|guard-rules|ports|furnish|index|playground|package-app|cli)\.ts$|^src\/(?:cli|playground)\//;
+const ROOTS =
+  /^src\/(?:bound|compose|contact-ports|guard-rules|ports|furnish|index|playground|package-app|cli)\.ts$|^src\/(?:cli|playground)\//;
 /** Lists of words for people to read through, no code. */
 const WORD_LISTS = ['src/norwegian/everyday.ts'];
 
@@ -62,7 +63,12 @@ const ZONES: readonly Zone[] = [
   {
     name: 'files/',
     files: /^src\/files\//,
-    may: [own('files'), CORE, /^npm:(?:papaparse|read-excel-file|write-excel-file|ical\.js|docx)$/, /^node:(?:fs|path|fs\/promises)$/],
+    may: [
+      own('files'),
+      CORE,
+      /^npm:(?:papaparse|read-excel-file|write-excel-file|ical\.js|docx|@resvg\/resvg-wasm)$/,
+      /^node:(?:fs|path|fs\/promises)$/,
+    ],
   },
   { name: 'config.ts', files: /^src\/config\.ts$/, may: [CORE, ZOD, /^node:(?:fs|path|url|util)$/] },
   { name: 'metrics.ts', files: /^src\/metrics\.ts$/, may: [/^npm:prom-client$/] },
@@ -99,7 +105,7 @@ const ONCE_ONLY: readonly OnceOnly[] = [
     what: 'catch',
     pattern: /\bcatch\s*[({]/,
     allowed:
-      /^src\/(?:wire|storage|delivery|bot|files|cli|playground)\/|^src\/(?:content|cli|ports|backup|compose|furnish|index|playground|package-app)\.ts$/,
+      /^src\/(?:wire|storage|delivery|bot|files|cli|playground)\/|^src\/(?:content|cli|ports|backup|compose|contact-ports|furnish|index|playground|package-app)\.ts$/,
   },
 ];
 
