@@ -11,6 +11,8 @@ import { furnish } from './furnish.ts';
  * smallest at which a turn takes no longer.
  */
 const BOUNDS = ['--max-old-space-size=192', '--max-semi-space-size=8'];
+/** Whoever set the clock forward waits for what is due to be run by the process that sends. */
+const CLOCK_READ_EVERY_MS = 100;
 /** What is made ready ahead is made when the start is over and nobody waits for it. */
 const WARM_AFTER_MS = 1_000;
 /** How long stopping may take before the process ends all the same. */
@@ -59,7 +61,7 @@ export async function start(config: Config, log: Logger): Promise<Running> {
   if (config.local) parts.house.address.publicUrl ??= server.url;
   delivery.start();
   setTimeout(() => features.map(({ warm }) => warm?.()), WARM_AFTER_MS).unref();
-  const stopClock = domainClock && keepTime(domainClock, { log, readEveryMs: config.deliveryIntervalMs });
+  const stopClock = domainClock && keepTime(domainClock, log);
   return {
     url: server.url,
     stop: async () => {
@@ -73,9 +75,9 @@ export async function start(config: Config, log: Logger): Promise<Running> {
 }
 
 /** Keeps the time of local mode: another instance may have set it forward, and what is due then is run here. Gives what ends it. */
-function keepTime(clock: DomainClock, { log, readEveryMs }: { log: Logger; readEveryMs: number }): () => void {
+function keepTime(clock: DomainClock, log: Logger): () => void {
   const told = (what: string) => (error: unknown) => log.warn({ err: error }, what);
-  const reader = setInterval(() => clock.sync().catch(told('clock not read')), readEveryMs);
+  const reader = setInterval(() => clock.sync().catch(told('clock not read')), CLOCK_READ_EVERY_MS);
   const writer = setInterval(() => clock.write().catch(told('clock not written')), CLOCK_WRITTEN_EVERY_MS);
   return () => {
     clearInterval(reader);

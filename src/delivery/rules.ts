@@ -7,7 +7,7 @@ export interface Limit {
 }
 
 /** The other side measures arrivals, we departures: a call is taken to be there so much later at the latest, or when it is answered. */
-export const ARRIVES_WITHIN_MS = 100;
+export const ARRIVES_WITHIN_MS = 50;
 
 /** The earliest time, `now` or later, at which one more call keeps every limit. `history`: when calls were there at the latest, rising. */
 export function nextAllowed(history: readonly number[], limits: readonly Limit[], now: number): number {

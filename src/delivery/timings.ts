@@ -12,4 +12,4 @@ export interface Timings {
   readonly leaseRenewMs: number;
 }
 
-export const TIMINGS: Timings = { claimMs: CLAIM_MS, sendTimeoutMs: 6_000, leaseMs: 3_500, leaseRenewMs: 1_000 };
+export const TIMINGS: Timings = { claimMs: CLAIM_MS, sendTimeoutMs: 6_000, leaseMs: 2_500, leaseRenewMs: 800 };

@@ -55,11 +55,11 @@ describe('delivery: one sender per store', () => {
 
   it('a holder that slept through its lease does nothing more', async () => {
     const [one, other] = ['one', 'other'].map((instance) =>
-      createLease({ storage: now.storage, clock: now.clock, instance, leaseMs: 3_500 }),
+      createLease({ storage: now.storage, clock: now.clock, instance, leaseMs: TIMINGS.leaseMs }),
     );
     assert.equal(await one?.take(), true);
     assert.equal(await other?.take(), false);
-    await now.timers.tickAsync(3_500);
+    await now.timers.tickAsync(TIMINGS.leaseMs);
     assert.equal(one?.held(), false);
     assert.equal(await other?.take(), true);
     assert.equal(await one?.take(), false);
@@ -69,14 +69,14 @@ describe('delivery: one sender per store', () => {
 
   it('a lease that can’t be renewed runs out', async () => {
     const failing = { ...now.storage, get: now.storage.get.bind(now.storage), commit: now.storage.commit.bind(now.storage) };
-    const lease = createLease({ storage: failing, clock: now.clock, instance: 'x', leaseMs: 3_500 });
+    const lease = createLease({ storage: failing, clock: now.clock, instance: 'x', leaseMs: TIMINGS.leaseMs });
     await lease.take();
     failing.commit = async () => {
       throw new Unavailable('store');
     };
     await assert.rejects(lease.take(), Unavailable);
     assert.equal(lease.held(), true);
-    await now.timers.tickAsync(3_500);
+    await now.timers.tickAsync(TIMINGS.leaseMs);
     assert.equal(lease.held(), false);
   });
 

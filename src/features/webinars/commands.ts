@@ -10,9 +10,9 @@ export function commandsOf(ports: WebinarPorts): Feature['commands'] {
     {
       name: 'webinars.list',
       words: {
-        nb: ['webinarer', 'arrangementer', 'kurs og webinarer', 'vis webinarer'],
-        nn: ['webinar', 'arrangement', 'vis webinar'],
-        en: ['webinars', 'events'],
+        nb: ['webinarer', 'webinarene', 'arrangementer', 'vis webinarer', 'når er neste webinar', 'kalender'],
+        nn: ['webinarar', 'webinara', 'webinar', 'arrangement', 'vis webinar', 'når er neste webinar'],
+        en: ['webinars', 'events', 'calendar'],
       },
       takesText: 'no question',
       who: 'member',

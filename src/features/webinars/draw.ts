@@ -35,9 +35,12 @@ export async function ledgerOf(ports: WebinarPorts, reader: Reader, { id, announ
   );
 }
 
+/** Of fewer answers one could tell whose they are. */
+const LEAST_ANSWERS = 3;
+
 async function evaluationOf(reader: Reader, id: string): Promise<ManageData['evaluation']> {
   const all = await evaluationsOf(reader, id);
-  if (all.length === 0) return null;
+  if (all.length < LEAST_ANSWERS) return null;
   const steps = RATINGS.map((rating) => all.filter((each) => each.rating === rating).length);
   const average = all.reduce((sum, { rating }) => sum + rating, 0) / all.length;
   // In an order that says nothing of when they came.
@@ -54,7 +57,14 @@ function whatCanBeDone(webinar: Webinar, now: number): ManageData['can'] {
       edit: can('edit'),
       reschedule: can('reschedule'),
     },
-    ...{ cancel: can('cancel'), withdraw: can('withdraw'), wrapUp: can('wrapUp'), copy: true, repair: isKnown, remove: can('remove') },
+    ...{
+      cancel: can('cancel'),
+      withdraw: can('withdraw'),
+      wrapUp: can('wrapUp'),
+      copy: true,
+      repair: isKnown,
+      remove: can('remove') && !isKnown,
+    },
   };
 }
 

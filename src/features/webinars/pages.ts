@@ -29,12 +29,20 @@ export function pagesOf(ports: WebinarPorts): readonly Page[] {
 function entryOf(webinar: Webinar, isOpen: boolean): CalendarEntry {
   const { id, version, title, description, place, signupUrl, start, date, endDate, startsAt, endsAt, state, audience } = webinar;
   const joinUrl = isOpen ? '' : webinar.joinUrl;
-  const body = [description, joinUrl, signupUrl].filter((part) => part !== '').join('\n\n');
+  const text = isOpen ? withoutMeetings(description, webinar.joinUrl) : description;
+  const body = [text, joinUrl, signupUrl].filter((part) => part !== '').join('\n\n');
   return {
     ...(start === null ? { wholeDays: { from: date, to: endDate } } : { startsAt, endsAt }),
     ...{ uid: `${id}@ressursbank-bot`, sequence: version, title, description: body, location: place || joinUrl, url: joinUrl || signupUrl },
     ...{ categories: audience, cancelled: state !== 'published', createdAt: webinar.createdAt, changedAt: webinar.changedAt },
   };
+}
+
+/** What leads into a meeting, wherever it was written. */
+const MEETING = /https?:\/\/teams\.(?:microsoft|live)\.com\/\S+/gi;
+
+function withoutMeetings(text: string, joinUrl: string): string {
+  return (joinUrl === '' ? text : text.replaceAll(joinUrl, '')).replaceAll(MEETING, '').trim();
 }
 
 async function named(ports: WebinarPorts, id: string): Promise<Webinar | undefined> {

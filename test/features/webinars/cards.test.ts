@@ -147,11 +147,11 @@ describe('webinar cards', () => {
 
   it('carry what was typed to the form as well, as long as all of it fits', () => {
     const carried = { title: 'Ny tittel', whole: 'true' };
-    for (const { data } of pressedOn(cards.previewCard.ref(preview, { carried }))) {
-      assert.deepEqual(data, { ...about, ...carried });
+    for (const { data, verb } of pressedOn(cards.previewCard.ref(preview, { carried }))) {
+      assert.deepEqual(data, verb === 'webinars.manage' ? about : { ...about, ...carried });
     }
     const long = { ...carried, description: '漢'.repeat(4_000) };
-    assert.deepEqual(titlesOn(cards.previewCard.ref(preview, { carried: long })), ['Lagre endringene']);
+    assert.deepEqual(titlesOn(cards.previewCard.ref(preview, { carried: long })), ['Lagre endringene', 'Tilbake']);
   });
 
   it('count what a list has no room for', () => {

@@ -88,11 +88,11 @@ describe('webinars: at night nobody is reminded', () => {
 describe('webinars: a reminder that comes too late', () => {
   const cases: readonly (readonly [reminder: Reminder, now: string, stale: boolean])[] = [
     ['week', '2026-02-26 13:00', false],
-    ['week', '2026-03-04 12:59', false],
-    ['week', '2026-03-04 13:00', true],
+    ['week', '2026-02-26 19:30', false],
+    ['week', '2026-02-27 07:00', true],
     ['day', '2026-03-04 13:00', false],
-    ['day', '2026-03-05 11:59', false],
-    ['day', '2026-03-05 12:00', true],
+    ['day', '2026-03-04 19:59', false],
+    ['day', '2026-03-05 07:00', true],
     ['channel', '2026-03-04 13:00', false],
     ['channel', '2026-03-05 12:00', true],
     ['hour', '2026-03-05 12:59', false],
@@ -102,8 +102,9 @@ describe('webinars: a reminder that comes too late', () => {
     it(`${reminder} on ${now}: ${stale ? 'too late' : 'in time'}`, () =>
       assert.equal(isStale(reminder, of('2026-03-05 13:00'), on(now)), stale));
   }
-  it('one that nothing comes after is in time until it begins', () => {
-    assert.equal(isStale('week', of('2026-03-05 13:00', ['week', 'channel']), on('2026-03-05 12:59')), false);
+  it('one is in time on its own day: what it says of the time is true on that day only', () => {
+    assert.equal(isStale('week', of('2026-03-05 13:00', ['week', 'channel']), on('2026-02-26 23:59')), false);
+    assert.equal(isStale('week', of('2026-03-05 13:00', ['week', 'channel']), on('2026-03-05 12:59')), true);
     assert.equal(isStale('channel', of('2026-03-05', ['channel']), on('2026-03-04 23:59')), false);
     assert.equal(isStale('channel', of('2026-03-05', ['channel']), on('2026-03-05 00:00')), true);
   });

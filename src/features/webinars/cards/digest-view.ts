@@ -36,7 +36,7 @@ export function viewDigest({ bank, bankName, from, to, items }: DigestData, loca
   const days = [...byDay.keys()].toSorted();
   return {
     bank,
-    about: `${fitted(bankName, NAME_BYTES)} · ${escapeMarkdown(`${readDate(from, locale)} ${words.until} ${readDate(to, locale)}`)}`,
+    about: `${fitted(bankName, NAME_BYTES)} · ${`${readDate(from, locale)} ${words.until} ${readDate(to, locale)}`}`,
     days: days.map((day) => ({
       day: escapeMarkdown(capital(readDay(day, locale))),
       items: (byDay.get(day) ?? []).map((item) => itemOf(item, titleBytes, locale)),

@@ -64,7 +64,7 @@ const isTimed = ({ start }: Pick<EventData, 'start'>): boolean => start !== null
 /** Whether it takes place at another time than was said first, as far as that still matters. */
 const isMoved = (event: EventData): boolean => event.was !== null && (isAhead(event) || event.phase === 'live');
 
-/** «Flyttet · Begynner snart», in colour. */
+/** «Flyttet · Begynner innen et døgn», in colour. */
 function statusOf(event: EventData, locale: Locale): Line[] {
   const words = [isMoved(event) ? moved[locale] : '', phaseName(event.phase, locale)].filter((word) => word !== '');
   const color = isMoved(event) && isAhead(event) ? 'Warning' : phaseColour(event.phase);

@@ -19,6 +19,7 @@ export const reminderWords: { readonly [R in Reminder | typeof NO_REMINDERS]: Te
 const { reason: _reason, recordingUrl: _recording, materialsUrl: _materials, participants: _people, teams: _teams, ...asked } = inputWords;
 
 export const formLabels = labelsOf({
+  back: { nb: 'Tilbake', nn: 'Tilbake', en: 'Back' },
   ...asked,
   heading: { nb: 'Nytt arrangement', nn: 'Nytt arrangement', en: 'New webinar or gathering' },
   change: { nb: 'Endre arrangementet', nn: 'Endre arrangementet', en: 'Change the webinar or gathering' },

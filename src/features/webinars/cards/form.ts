@@ -93,11 +93,16 @@ function sentAlong({ bank, webinar, revision }: FormData, banks: string): Record
   return { bank, ...known, ...(banks !== '' && { banks }) };
 }
 
+/** Where one comes from: the event, or the list. */
+function backFrom({ bank, webinar }: FormData): Record<string, unknown> {
+  return webinar === null ? { verb: 'webinars.list', data: { bank } } : { verb: 'webinars.manage', data: { bank, webinar } };
+}
+
 /** The form for an event. `values`, by the inputs' names, is handed in unstored. */
 export const formCard = defineCard({
   name: 'webinars-form',
   data: formData,
-  verbs: ['webinars.preview'],
+  verbs: ['webinars.preview', 'webinars.manage', 'webinars.list'],
   labels: formLabels,
   view: (data, locale) => {
     const words = formLabels[locale];
@@ -115,6 +120,7 @@ export const formCard = defineCard({
       isFurtherOpen: isFurtherOpen(values, faults),
       canSchedule: !data.isLive || values.publishAt !== '',
       longest: { title: LONGEST_TITLE, description: LONGEST_DESCRIPTION, line: LONGEST_LINE, link: LONGEST_LINK, list: LONGEST_LIST },
+      back: backFrom(data),
       data: sentAlong(data, choices.banks.length > 0 ? '' : (typed.banks ?? '')),
     };
   },

@@ -1,6 +1,7 @@
 import { labelsOf } from '../../../core/labels.ts';
 
 export const previewLabels = labelsOf({
+  back: { nb: 'Tilbake', nn: 'Tilbake', en: 'Back' },
   heading: { nb: 'Slik blir kunngjøringen', nn: 'Slik blir kunngjeringa', en: 'This is how it will be announced' },
   changes: { nb: 'Slik blir det med endringene', nn: 'Slik blir det med endringane', en: 'This is how it will look with your changes' },
   buttons: { nb: 'Knapper på kortet:', nn: 'Knappar på kortet:', en: 'Buttons on the card:' },

@@ -14,7 +14,7 @@ import { capital, listed, stateName } from './words.ts';
 /** Of the 28 KB of a card: for what is written about the event, and for inputs that go along in a button. */
 const DESCRIPTION_BYTES = 10_000;
 const LEAST_DESCRIPTION_BYTES = 800;
-const FREE_BYTES = 19_000;
+const FREE_BYTES = 18_500;
 const NAME_BYTES = 200;
 const PLACES_BYTES = 2_000;
 const DUPLICATES_SHOWN = 3;
@@ -84,6 +84,7 @@ function buttonsOf(data: PreviewData, words: Words): Button[] {
   return [
     press(publishTitle(data, words), 'webinars.publish', { data: { ...carried, bank, webinar }, style: 'positive' }),
     ...(goesTwice ? [press(words.change, 'webinars.create', { data: { ...carried, bank, webinar } })] : []),
+    press(words.back, isLive ? 'webinars.manage' : 'webinars.list', { data: { bank, ...(isLive && { webinar }) } }),
     ...(isDraft ? [press(words.remove, 'webinars.withdraw', { data: { bank, webinar }, style: 'destructive' })] : []),
   ];
 }
@@ -92,12 +93,12 @@ function buttonsOf(data: PreviewData, words: Words): Button[] {
 export const previewCard = defineCard({
   name: 'webinars-preview',
   data: previewData,
-  verbs: ['webinars.publish', 'webinars.create', 'webinars.withdraw', 'webinars.manage'],
+  verbs: ['webinars.publish', 'webinars.create', 'webinars.withdraw', 'webinars.manage', 'webinars.list'],
   labels: previewLabels,
   view: (data, locale) => {
     const words = previewLabels[locale];
     const buttons = buttonsOf(data, words);
-    const room = FREE_BYTES - sizeOfAll(data.carried ?? {}) * (buttons.length > 1 ? 2 : 1);
+    const room = FREE_BYTES - sizeOfAll(data.carried ?? {}) * (buttons.some(({ verb }) => verb === 'webinars.create') ? 2 : 1);
     const shown = isOut(data) ? data : { ...data, phase: 'announced' as const };
     return {
       heading: data.isLive ? words.changes : words.heading,

@@ -86,9 +86,9 @@ export const evaluateWords = {
     en: 'Anything to add? You can leave this empty.',
   },
   anonymous: {
-    nb: 'Svaret er anonymt. Ikke skriv noe om en pasient.',
-    nn: 'Svaret er anonymt. Ikkje skriv noko om ein pasient.',
-    en: 'Your answer is anonymous. Please write nothing about a patient.',
+    nb: 'Svaret er anonymt, og svarene vises når minst tre har svart. Ikke skriv noe om en pasient.',
+    nn: 'Svaret er anonymt, og svara blir viste når minst tre har svart. Ikkje skriv noko om ein pasient.',
+    en: 'Your answer is anonymous, and answers are shown when at least three have answered. Please write nothing about a patient.',
   },
   send: { nb: 'Send', nn: 'Send', en: 'Send' },
 } as const;

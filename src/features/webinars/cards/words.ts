@@ -50,7 +50,7 @@ const phases: { readonly [P in Phase]: Texts } = {
   draft: states.draft,
   scheduled: states.scheduled,
   announced: same(''),
-  soon: { nb: 'Begynner snart', nn: 'Byrjar snart', en: 'Starts soon' },
+  soon: { nb: 'Begynner innen et døgn', nn: 'Byrjar innan eit døgn', en: 'Starts within a day' },
   live: { nb: 'Pågår nå', nn: 'Går føre seg no', en: 'On now' },
   over: { nb: 'Er over', nn: 'Er over', en: 'Has ended' },
   cancelled: states.cancelled,

@@ -86,9 +86,9 @@ export async function create(ports: WebinarPorts, turn: Turn, data: Planned): Pr
   return form(ports, turn, { webinar, inputs: { ...(webinar && inputsFor(webinar)), ...given(data) } });
 }
 
-/** The form, filled with another event but for its days. */
+/** The form, filled with another event but for its days and the link, which belongs to one meeting. */
 export async function copy(ports: WebinarPorts, turn: Turn, { webinar: id }: { webinar: string }): Promise<Reply> {
-  const { date: _date, endDate: _endDate, ...inputs } = inputsOf(await forOrganiser(ports, turn, { id }));
+  const { date: _date, endDate: _endDate, joinUrl: _joinUrl, ...inputs } = inputsOf(await forOrganiser(ports, turn, { id }));
   return form(ports, turn, { webinar: undefined, inputs });
 }
 
@@ -140,7 +140,7 @@ export async function preview(ports: WebinarPorts, turn: Turn, data: Planned): P
       places: placesShown(plan, places, nameOf),
       ...{ publishAt, banks: plan.banks.map(nameOf), isLive: isLive(before), moves: before?.state === 'published' && isMove(before, plan) },
       duplicates: await duplicatesOf(ports, draft, plan),
-      notes: await notesOn(ports, plan),
+      notes: [...(await notesOn(ports, plan)), ...(places.length === 0 ? (['noChannel'] as const) : [])],
     },
     { carried: isLive(before) ? { ...inputs, whole: 'true', version: String(before?.revision) } : { version: String(draft.revision) } },
   );

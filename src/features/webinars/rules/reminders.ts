@@ -66,10 +66,12 @@ export function remindersAhead(webinar: Reminded, now: number): Due[] {
   return allOf(webinar).filter(({ at }) => at > now && at < webinar.startsAt);
 }
 
-/** Whether a reminder that comes now comes too late: the event has begun, the next one is due as well, or it is no longer to come at all. */
+/** Whether a reminder that comes now comes too late: it was for another day, the event has begun, the next one is due as well, or it is no longer to come at all. */
 export function isStale(reminder: Reminder, webinar: Reminded, now: number): boolean {
   if (now >= webinar.startsAt) return true;
   const all = allOf(webinar);
   const own = all.find((due) => due.reminder === reminder);
+  // «I morgen» is true on one day only.
+  if (own !== undefined && dayOf(own.at) !== dayOf(now)) return true;
   return own === undefined || all.some(({ reminder: other, at }) => other !== 'channel' && at > own.at && at <= now);
 }
