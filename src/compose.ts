@@ -6,6 +6,7 @@ import { inPartition } from './bot/partition.ts';
 import { openSigning, type Signing } from './bot/signing.ts';
 import { type CardDefinition, createRender, type Render } from './cards.ts';
 import { type Config, ROOT } from './config.ts';
+import { contactPorts } from './contact-ports.ts';
 import { type Content, createContent } from './content.ts';
 import type { Bank } from './core/banks.ts';
 import { type Clock, createClock } from './core/clock.ts';
@@ -15,6 +16,7 @@ import { newId } from './core/ids.ts';
 import type { Logger } from './core/log.ts';
 import { createDelivery, type Delivery } from './delivery/index.ts';
 import { adminCards, createAdmin, createLobby } from './features/admin/index.ts';
+import { contactCards, createContacts } from './features/contacts/index.ts';
 import { createHandbook, handbookCards } from './features/handbook/index.ts';
 import { createInquiries, inquiryCards } from './features/inquiries/index.ts';
 import { createWebinars, webinarCards } from './features/webinars/index.ts';
@@ -30,6 +32,7 @@ const CARDS: readonly CardDefinition[] = [
   ...Object.values(handbookCards),
   ...inquiryCards,
   ...webinarCards,
+  ...contactCards,
   ...Object.values(adminCards),
 ];
 
@@ -81,6 +84,7 @@ export async function compose(
   features.push(
     createInquiries(inquiryPorts({ ...plugs, content, thesaurus, library: handbook.library })),
     createWebinars(webinarPorts(plugs)),
+    createContacts(contactPorts({ ...plugs, content })),
     createAdmin(ports),
   );
 

@@ -14,6 +14,7 @@ import {
   pointsSchema,
   weighedListsSchema,
 } from './core/guard-files.ts';
+import { type Places, readPlaces } from './core/places.ts';
 import { type Referral, referralSchema } from './core/referrals.ts';
 import { type Divisions, regionsSchema } from './core/regions.ts';
 import { faultsBetween, type Setup, setupSchema, unknownFields, warningsFor } from './core/setup.ts';
@@ -38,6 +39,8 @@ export interface Content {
   referrals(): readonly Referral[];
   /** Which counties belong to which region, by time. */
   regions(): Divisions;
+  /** Municipalities, city districts and counties with their names, by time. */
+  places(): Places;
   thesaurus(): { readonly groups: readonly { readonly terms: readonly string[] }[] };
   /** The approved words for danger to somebody. */
   acute(): AcuteTexts;
@@ -61,6 +64,7 @@ export function createContent(root: string): Content {
     barriers: () => Object.entries(read(at('content/barriers.yaml'), namesByIdSchema)).map(([id, label]) => ({ id, label })),
     referrals: () => read(at('content/referrals.yaml'), z.array(referralSchema)),
     regions: () => read(at('content/regions.yaml'), regionsSchema),
+    places: () => placesIn(at('content/places'), read(at('content/regions.yaml'), regionsSchema)),
     thesaurus: () => ({
       groups: yamlFiles(at('content/thesaurus')).flatMap((file) => read(file, thesaurusSchema).map((terms) => ({ terms }))),
     }),
@@ -165,6 +169,16 @@ function entriesIn<T extends { id: string }>(folder: string, schema: z.ZodType<T
   }
   if (faults.length > 0) throw new SetupError('Håndboka har feil:', faults);
   return entries.map(({ entry }) => entry);
+}
+
+function placesIn(folder: string, divisions: Divisions): Places {
+  const fileOf = (table: string) => join(folder, `${table}.csv`);
+  const { places, faults } = readPlaces((table) => textOf(fileOf(table)), divisions);
+  if (faults.length === 0) return places;
+  throw new SetupError(
+    'Stedene har feil:',
+    faults.map(({ table, line, reason }) => `${fileOf(table)}, linje ${line}: ${reason}`),
+  );
 }
 
 /** An entry as it stands in its file, unchecked. Lines count from 1. */

@@ -4,6 +4,8 @@ import type { Bank } from './core/banks.ts';
 import { SetupError } from './core/errors.ts';
 import type { Setup } from './core/setup.ts';
 import { type ImportReport, importSetup } from './features/admin/index.ts';
+import { createGazetteer } from './features/contacts/rules/gazetteer.ts';
+import { importTeams } from './features/contacts/team-import.ts';
 import { entrySchema, importBatch } from './features/handbook/index.ts';
 import type { Route } from './features/inquiries/model.ts';
 import { importRoutes } from './features/inquiries/route-import.ts';
@@ -15,7 +17,8 @@ export async function furnish(house: House): Promise<void> {
   if (config.setupFile !== undefined) {
     const { setup, warnings } = house.content.setup(config.setupFile);
     for (const warning of warnings) log.warn({ setup: config.setupFile }, warning);
-    const { left } = await bringIn(house, setup, false);
+    const { left, warnings: noticed = [] } = await bringIn(house, setup, false);
+    for (const warning of noticed) log.warn({ setup: config.setupFile }, warning);
     for (const name of left) log.warn({ record: name }, 'endret i Teams siden sist, så oppsettfilen er ikke brukt');
   } else {
     await bringIn(house, starterSetup(house.starters), false);
@@ -35,13 +38,18 @@ function starterSetup(starters: ReadonlyMap<string, Bank>): Setup {
   };
 }
 
+/** What was brought in; `warnings`: what could not be read as it was meant, where there is any. */
+interface BroughtIn extends Omit<ImportReport, 'more'> {
+  readonly warnings?: readonly string[];
+}
+
 /** Brings a set-up in, step by step, until there is nothing left to do. A handbook of its banks that can't be read stops it before the first. */
-export async function bringIn(house: House, setup: Setup, force: boolean): Promise<Omit<ImportReport, 'more'>> {
+export async function bringIn(house: House, setup: Setup, force: boolean): Promise<BroughtIn> {
   for (const { id, handbook } of setup.banks) {
     const folder = handbook === undefined ? house.starters.get(id)?.handbook : handbook;
     if (folder) house.content.entries(folder, entrySchema);
   }
-  const banks = setup.listsRoutes ? await banksOf(house, setup) : [];
+  const banks = setup.listsRoutes || setup.teams.length > 0 ? await banksOf(house, setup) : [];
   const changed: string[] = [];
   const left: string[] = [];
   for (;;) {
@@ -53,21 +61,26 @@ export async function bringIn(house: House, setup: Setup, force: boolean): Promi
     break;
   }
   house.bot.directory.forget();
-  for (const bank of banks) {
+  for (const bank of setup.listsRoutes ? banks : []) {
     const report = await bringRoutesIn(house, bank, { routes: routesFor(setup, bank), force });
     changed.push(...report.changed.map((name) => `route ${bank} ${name}`));
     left.push(...report.left.map((name) => `route ${bank} ${name}`));
   }
-  return { changed, left };
+  const teams = await bringTeamsIn(house, setup, force);
+  return { ...teams, changed: [...changed, ...teams.changed], left: [...left, ...teams.left] };
 }
 
-/** The banks that a file speaks of: those under `banks`, else all that there are. SetupError when a route is for another. */
-async function banksOf(house: House, { banks, routes }: Setup): Promise<string[]> {
+/** The banks that a file speaks of: those under `banks`, else all that there are. SetupError when a route or a team is for another. */
+async function banksOf(house: House, { banks, routes, teams }: Setup): Promise<string[]> {
   const ids = (banks.length > 0 ? banks : await house.bot.directory.banks()).map(({ id }) => id);
-  const unknown = new Set(routes.map(({ bank }) => bank).filter((bank) => !ids.includes(bank)));
-  if (unknown.size === 0) return ids;
-  const faults = [...unknown].map((bank) => `routes: ressursbanken «${bank}» finnes ikke`);
-  throw new SetupError('Fordelingen kan ikke hentes inn:', faults);
+  const unknownIn = (section: string, rows: readonly { readonly bank: string }[]) =>
+    [...new Set(rows.map(({ bank }) => bank))]
+      .filter((bank) => !ids.includes(bank))
+      .map((bank) => `${section}: ressursbanken «${bank}» finnes ikke`);
+  const faults = { routes: unknownIn('routes', routes), teams: unknownIn('teams', teams) };
+  if (faults.routes.length > 0) throw new SetupError('Fordelingen kan ikke hentes inn:', [...faults.routes, ...faults.teams]);
+  if (faults.teams.length > 0) throw new SetupError('Teamene kan ikke hentes inn:', faults.teams);
+  return ids;
 }
 
 function routesFor({ routes }: Setup, id: string): Route[] {
@@ -83,6 +96,26 @@ async function bringRoutesIn(house: House, bank: string, given: { routes: readon
     changed.push(...report.changed);
     if (!report.more) return { changed, left: report.left };
   }
+}
+
+async function bringTeamsIn(house: House, { teams }: Setup, force: boolean): Promise<BroughtIn> {
+  const [changed, left, warnings]: [string[], string[], string[]] = [[], [], []];
+  if (teams.length === 0) return { changed, left };
+  const gazetteer = createGazetteer(house.content.places());
+  const known = new Map((await house.bot.directory.banks()).map((bank) => [bank.id, bank]));
+  for (const [id, own] of Map.groupBy(teams, ({ bank }) => bank)) {
+    const bank = known.get(id);
+    const named = (team: string) => `team ${id} ${team}`;
+    for (let more = bank !== undefined; bank && more; ) {
+      const report = await inHouse(house)(id, (tx) => importTeams(tx, { bank, teams: own, gazetteer, now: house.clock.now(), force }));
+      changed.push(...report.changed.map(named));
+      more = report.more;
+      if (more) continue;
+      left.push(...report.left.map(named));
+      warnings.push(...report.warnings.map(named));
+    }
+  }
+  return { changed, left, ...(warnings.length > 0 && { warnings }) };
 }
 
 /** Brings a bank's files in: what changed in them since the last time. Gives the number of entries changed. */

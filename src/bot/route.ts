@@ -76,10 +76,23 @@ export function createRoutes(features: readonly Feature[]): Routes {
         const found = actions.get(incoming.verb);
         return found ? actionRoute(found.feature, found.action, incoming.data) : refusing('unknown-verb', refusals.unknownVerb);
       }
+      if (incoming.kind === 'members') return { feature: 'bot', name: 'members', who: 'anyone', home: 'bank', run: tellOfLeft(features) };
       const run = greeter?.installed;
       if (incoming.kind !== 'installed' || !greeter || !run) return anyone(incoming.kind, acknowledge);
       return { feature: greeter.name, name: incoming.added ? 'installed' : 'removed', who: 'anyone', home: 'bank', run };
     },
+  };
+}
+
+/** Features that want to know who left are told. */
+function tellOfLeft(features: readonly Feature[]): Route['run'] {
+  return async (turn) => {
+    const people = turn.incoming.kind === 'members' ? turn.incoming.left : [];
+    for (const { aadId } of people) {
+      if (aadId === undefined) continue;
+      for (const { left } of features) await left?.(turn, aadId);
+    }
+    return { kind: 'ack' };
   };
 }
 

@@ -6,7 +6,7 @@ import { asTheBankMeans } from '../features/handbook/rules.ts';
 import { inBank } from './house.ts';
 import { inputLines, linesIn } from './lines.ts';
 import { print, printJson, refuseLine } from './output.ts';
-import { answerLines, indexCorpus } from './search-stream.ts';
+import { answerFrom, answerLines, indexCorpus } from './search-stream.ts';
 
 const DECISIONS = {
   sure: 'Håndboka har svar.',
@@ -43,13 +43,13 @@ const stream = { write: print, fault: refuseLine };
 
 async function searchCorpus(path: string): Promise<void> {
   const index = await indexCorpus(linesIn(path), createContent(ROOT).thesaurus());
-  await answerLines(inputLines(), { ...stream, index, meant: (query) => query });
+  await answerLines(inputLines(), { ...stream, answer: answerFrom(index, (query) => query) });
 }
 
 function streamBank(id: string): Promise<void> {
   return inBank(id, async (house, bank, within) => {
     const { index } = await within(bank.id, (tx) => house.handbook.library.shelf(bank.id, tx));
-    await answerLines(inputLines(), { ...stream, index, meant: (query) => asTheBankMeans(query, bank) });
+    await answerLines(inputLines(), { ...stream, answer: answerFrom(index, (query) => asTheBankMeans(query, bank)) });
   });
 }
 

@@ -1,11 +1,10 @@
 import { Command } from 'commander';
 import type { ChatOptions } from './chat.ts';
+import { addContacts } from './contacts.ts';
 import type { SearchOptions } from './handbook-search.ts';
 import { speakNorwegian } from './norwegian.ts';
+import { BANK, JSON_OUT } from './options.ts';
 import type { ReportOptions } from './report-files.ts';
-
-const BANK = ['--bank <id>', 'ressursbanken det gjelder'] as const;
-const JSON_OUT = ['--json', 'skriv resultatet som JSON'] as const;
 
 /** The command line: what there is, and where it is done. What a command needs is loaded when it is called. */
 export function createProgram(): Command {
@@ -17,6 +16,7 @@ export function createProgram(): Command {
   addGuard(program);
   addRoutes(program);
   addWebinars(program);
+  addContacts(program);
   addReport(program);
   addStore(program);
   addBot(program);

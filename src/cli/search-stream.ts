@@ -47,23 +47,35 @@ export async function indexCorpus(lines: AsyncIterable<string>, thesaurus: Thesa
 }
 
 export interface StreamOptions {
-  readonly index: SearchIndex;
-  /** The question as the bank means it. */
-  readonly meant: (query: string) => string;
+  readonly answer: (query: string) => Answer;
   /** Takes one line of the answer; the next question waits for it. */
   readonly write: (line: string) => Promise<void>;
   /** Told of a line that can't be used; the rest goes on. */
   readonly fault: (line: number, reason: string) => void;
 }
 
+/** What is found, the best first, and whether the first answers. */
+export interface Answer {
+  readonly results: readonly { readonly id: string; readonly score: number }[];
+  readonly answered: boolean;
+}
+
+/** Answers from an index. `meant`: the question as the bank means it. */
+export function answerFrom(index: SearchIndex, meant: (query: string) => string): (query: string) => Answer {
+  return (query) => {
+    const { hits, decision } = index.search(meant(query), { limit: LIMIT });
+    return { results: hits, answered: decision === 'sure' };
+  };
+}
+
 /** Answers JSON lines `{"id","query"}`, each before the next one is read. */
-export async function answerLines(lines: AsyncIterable<string>, { index, meant, write, fault }: StreamOptions): Promise<void> {
+export async function answerLines(lines: AsyncIterable<string>, { answer, write, fault }: StreamOptions): Promise<void> {
   for await (const read of readLines(lines, questionSchema)) {
     if ('reason' in read) {
       fault(read.line, read.reason);
       continue;
     }
-    const { hits, decision } = index.search(meant(read.value.query), { limit: LIMIT });
-    await write(JSON.stringify({ id: read.value.id, results: hits, answered: decision === 'sure' }));
+    const { results, answered } = answer(read.value.query);
+    await write(JSON.stringify({ id: read.value.id, results, answered }));
   }
 }

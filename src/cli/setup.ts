@@ -26,12 +26,12 @@ function bringFileIn(file: string, force: boolean): Promise<Imported> {
   return inHouse(async (house) => {
     const { bringIn, importHandbook } = await import('../furnish.ts');
     const { setup, warnings } = house.content.setup(file);
-    const { changed, left } = await bringIn(house, setup, force);
+    const { changed, left, warnings: noticed = [] } = await bringIn(house, setup, force);
     const named = new Set(setup.banks.map((bank) => bank.id));
     for (const bank of await house.bot.directory.banks()) {
       if (named.has(bank.id)) await importHandbook(house, bank);
     }
-    return { changed, left, warnings, faults: [] };
+    return { changed, left, warnings: [...warnings, ...noticed], faults: [] };
   });
 }
 

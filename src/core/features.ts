@@ -184,6 +184,8 @@ export interface Feature {
   readonly warm?: () => void;
   /** What the bot says when it comes into a place; the first feature that gives a reply has said it. */
   readonly installed?: (turn: Turn) => Promise<Reply>;
+  /** Somebody (by directory object id) left a room of the bank. */
+  readonly left?: (context: Pick<Context, 'bank' | 'now' | 'tx'>, person: string) => Promise<void>;
   readonly personal?: PersonalData;
   /** The sentence for a `UserError` of this feature; undefined when the code is not its own. */
   readonly sentence?: (code: string, params: Readonly<Record<string, string>>, locale: Locale) => string | undefined;

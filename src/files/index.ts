@@ -1,6 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { SetupError } from '../core/errors.ts';
+import type { TileSpec } from '../core/tiles.ts';
 import type { TextDocument } from './docx.ts';
 import type { ImportedEntry } from './ics-read.ts';
 import { type Sheet, type Table, TableFault } from './table.ts';
@@ -91,4 +92,9 @@ export async function writeXlsx(path: string, sheets: readonly NamedSheet[]): Pr
 export async function writeDocx(path: string, document: TextDocument): Promise<void> {
   const { docxOf } = await import('./docx.ts');
   await write(path, await docxOf(document));
+}
+
+/** Draws a grid of tiles as a PNG, 280 points wide at two pixels each. */
+export async function drawTiles(spec: TileSpec): Promise<Uint8Array> {
+  return (await import('./picture.ts')).drawTiles(spec);
 }

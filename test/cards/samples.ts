@@ -4,10 +4,13 @@ import type { CardDefinition } from '../../src/cards.ts';
 import { ROOT } from '../../src/config.ts';
 import { createContent } from '../../src/content.ts';
 import * as admin from '../../src/features/admin/cards.ts';
+import { contactCards } from '../../src/features/contacts/cards/all.ts';
 import * as handbook from '../../src/features/handbook/cards.ts';
 import { webinarCards } from '../../src/features/webinars/cards/all.ts';
 import { PATIENT_KINDS } from '../../src/guard/index.ts';
 import { adminSamples } from './admin-samples.ts';
+import { contactsCentreSamples } from './contacts-centre-samples.ts';
+import { contactsTeamSamples } from './contacts-team-samples.ts';
 import { handbookSamples } from './handbook-samples.ts';
 import { adviserCards, inquiriesAdviserSamples } from './inquiries-adviser-samples.ts';
 import { askerCards, inquiriesAskerSamples } from './inquiries-asker-samples.ts';
@@ -26,6 +29,7 @@ export const definitions: readonly CardDefinition[] = [
   ...adviserCards,
   ...deskCards,
   ...webinarCards,
+  ...contactCards,
 ];
 
 const acute = {
@@ -55,6 +59,8 @@ export const samples: readonly Sample[] = [
   ...webinarsAnnouncementSamples,
   ...webinarsOrganiserSamples,
   ...webinarsListSamples,
+  ...contactsTeamSamples,
+  ...contactsCentreSamples,
   { of: 'fare', card: guard.acuteCard.ref(acute) },
   { of: 'brann', card: guard.acuteCard.ref({ ...acute, ...acuteWords(createContent(ROOT).acute(), 'fire', 'nb'), canTell: false }) },
   { of: 'uten nummer', card: guard.acuteCard.ref({ ...acute, phones: [] }) },
