@@ -3,7 +3,7 @@ import { dayOf } from '../../core/calendar.ts';
 import type { Context, Feature } from '../../core/features.ts';
 import { listAll } from '../../core/list-all.ts';
 import { digestCard } from './cards/index.ts';
-import { goOn, startByItself } from './handlers/checking.ts';
+import { goOn, notReached, startByItself } from './handlers/checking.ts';
 import { HISTORY, partOf } from './model.ts';
 import { centreChannel } from './postings.ts';
 import type { Registrar } from './register.ts';
@@ -13,11 +13,14 @@ import { linesOf } from './view.ts';
 /** Changes on one card; the rest is counted. */
 const MOST_SHOWN = 12;
 
+const lostCard = z.object({ check: z.string(), team: z.string(), person: z.string() });
+
 /** What this feature does in its own time: each a turn of its own, once, whatever restarts. */
 export function jobsOf(registrar: Registrar): Feature['jobs'] {
   return [
     { name: 'contacts.round', run: (context, data) => goOn(registrar, context, z.object({ check: z.string() }).parse(data).check) },
-    { name: 'contacts.startCheck', run: (context) => startByItself(registrar, context) },
+    { name: 'contacts.startCheck', run: startByItself },
+    { name: 'contacts.notReached', run: (context, data) => notReached(context, lostCard.parse(data)) },
     { name: 'contacts.digest', run: (context) => digest(registrar, context) },
   ];
 }

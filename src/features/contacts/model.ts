@@ -164,6 +164,10 @@ export const askSchema = z.object({
   at: z.number().nullable(),
   /** All who were asked about the team in this round. */
   asked: z.array(z.string()).default([]),
+  /** The shared mailbox was written to. */
+  mailed: z.boolean().optional(),
+  /** Those whose chat takes no card: they are passed over. */
+  lost: z.array(z.string()).default([]),
 });
 export type Ask = z.infer<typeof askSchema>;
 export const ASK = defineKind('team-ask', askSchema);

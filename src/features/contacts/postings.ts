@@ -43,6 +43,7 @@ export async function keepAskCard({ bank, tx }: Desk, of: { check: string; team:
   await tx.keep(cardIds.ask(check, team, person), {
     ...{ render: 'contacts.check', thing: { kind: 'team-ask', id: `${check}/${team}/${person}` }, locale: bank.locale },
     place: { in: 'person', aadId: person, name },
+    ifLost: { job: 'contacts.notReached', data: { check, team, person } },
   });
 }
 
@@ -58,8 +59,9 @@ const ASKED = [
   'sharedMailbox',
 ] as const;
 
-export function renderersOf(registrar: Registrar): NonNullable<Feature['postings']> {
-  const change: PostingRenderer = async (reader, posting, { bank, now }) => {
+const drawChange =
+  (registrar: Registrar): PostingRenderer =>
+  async (reader, posting, { bank, now }) => {
     const { id } = posting.thing;
     const found = await changeNamed(reader, id);
     const team = found && (await teamNamed(reader, found.team));
@@ -68,7 +70,9 @@ export function renderersOf(registrar: Registrar): NonNullable<Feature['postings
     const lines = linesOf(registrar, { before: partOf(before), after: partOf(after) }, dayOf(now));
     return changeCard.ref({ bank: bank.id, team: team.id, change: id, teamName: team.name, by, at, lines, state, decidedBy, comment });
   };
-  const progress: PostingRenderer = async (reader, posting, { bank, now }) => {
+const drawProgress =
+  (registrar: Registrar): PostingRenderer =>
+  async (reader, posting, { bank, now }) => {
     const { id } = posting.thing;
     const check = await checkNamed(reader, id);
     if (!check) return undefined;
@@ -96,7 +100,9 @@ export function renderersOf(registrar: Registrar): NonNullable<Feature['postings
       ended: check.state === 'ended',
     });
   };
-  const asked: PostingRenderer = async (reader, posting, { bank, now }) => {
+const drawAsked =
+  (registrar: Registrar): PostingRenderer =>
+  async (reader, posting, { bank, now }) => {
     const [check = '', teamId = '', person = ''] = posting.thing.id.split('/');
     const ask = await askOf(reader, check, teamId);
     const team = await teamNamed(reader, teamId);
@@ -113,7 +119,9 @@ export function renderersOf(registrar: Registrar): NonNullable<Feature['postings
       done: isTheirs ? null : ask.outcome === 'confirmed' || ask.outcome === 'changed' ? ask.outcome : 'over',
     });
   };
-  return { 'contacts.change': change, 'contacts.progress': progress, 'contacts.check': asked };
+/** Draws the cards of this feature that stand somewhere, from the register as it is. */
+export function renderersOf(registrar: Registrar): NonNullable<Feature['postings']> {
+  return { 'contacts.change': drawChange(registrar), 'contacts.progress': drawProgress(registrar), 'contacts.check': drawAsked(registrar) };
 }
 
 function whyOf({ leader, deputy, leaderId, deputyId, sharedMailbox }: Team): 'nobody' | 'unknown' | 'silent' {

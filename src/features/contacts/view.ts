@@ -8,7 +8,7 @@ import { teamCard } from './cards/index.ts';
 import type { Entry, Team } from './model.ts';
 import { placeNames, type Registrar } from './register.ts';
 import { changesBetween } from './rules/form.ts';
-import { visibleTo } from './rules/publishing.ts';
+import { type ShownTeam, visibleTo } from './rules/publishing.ts';
 import { historyOf, waitingFor } from './store.ts';
 
 /** Events of a record that the centre sees on its card. */
@@ -31,60 +31,47 @@ export function linesOf(registrar: Registrar, of: { before: Partial<Entry>; afte
   return [...changesBetween(of.before, of.after, namesOf(registrar, day))];
 }
 
+/** What stands on a team's card of what its reader may see. */
+function factsOf(registrar: Registrar, shown: ShownTeam, now: number) {
+  const { name, type, specialty, status, statusSince, interMunicipal, healthTrust, website, leader, deputy, sharedMailbox, roles } = shown;
+  const { kept, lastConfirmedAt, hostMunicipality } = shown;
+  return {
+    ...{ name, type, specialty, status, statusSince, interMunicipal, healthTrust, website, leader, deputy, sharedMailbox, roles },
+    places: placeNames(registrar, shown, now),
+    region: regionOf(registrar, shown, now),
+    host: registrar.gazetteer().municipality(hostMunicipality, dayOf(now))?.name ?? '',
+    ...{ unknownPlaces: kept?.unknownPlaces ?? [], fidelityDate: kept?.fidelityDate ?? null, fidelityBy: kept?.fidelityBy ?? '' },
+    ...{ cohort: kept?.cohort ?? '', grantYear: kept?.grantYear ?? null },
+    confirmed: lastConfirmedAt === null ? null : { at: lastConfirmedAt, name: kept?.lastConfirmedBy ?? '' },
+  };
+}
+
 /** A team as the one who acts may see it. */
 export async function drawTeam(
   registrar: Registrar,
   turn: Turn,
   { team, coversFor = null, done = null, changed = [] }: Shown,
 ): Promise<CardRef> {
-  const { ports, gazetteer } = registrar;
   const { tx, now, bank } = turn;
+  const { id, version, handOver } = team;
   const person = actorOf(turn).id;
-  const reader = await readerOf(ports, turn, team);
+  const reader = await readerOf(registrar.ports, turn, team);
   const shown = visibleTo(team, reader);
-  const isOwn = reader === 'own' || reader === 'centre';
-  const day = dayOf(now);
-  const history = reader === 'centre' ? await eventsOf(registrar, turn, team) : [];
+  const isKeeper = shown.kept !== null;
+  const isCentre = reader === 'centre';
+  const history = isCentre ? await eventsOf(registrar, turn, team) : [];
   const hasChanged = history.some(({ what, undone }) => !undone && (what === 'changed' || what === 'approved'));
-  const { id, name, type, specialty, status, statusSince, region, interMunicipal, healthTrust, version } = team;
-  const card = teamCard.ref({
-    ...{
-      bank: bank.id,
-      team: id,
-      version,
-      name,
-      type,
-      specialty,
-      status,
-      statusSince,
-      interMunicipal,
-      healthTrust,
-      website: shown.website,
-    },
-    ...{
-      region: region ?? gazetteer().regionOf(team.municipalities[0] ?? '', day) ?? null,
-      coversFor,
-      reader,
-      done,
-      changed: [...changed],
-    },
-    places: placeNames(registrar, team, now),
-    unknownPlaces: isOwn ? team.unknownPlaces : [],
-    host: gazetteer().municipality(team.hostMunicipality, day)?.name ?? '',
-    ...{ leader: shown.leader, deputy: shown.deputy, sharedMailbox: shown.sharedMailbox, roles: shown.roles },
-    ...{ fidelityDate: isOwn ? team.fidelityDate : null, fidelityBy: isOwn ? team.fidelityBy : '' },
-    ...{ cohort: isOwn ? team.cohort : '', grantYear: isOwn ? team.grantYear : null },
-    confirmed: team.lastConfirmedAt === null ? null : { at: team.lastConfirmedAt, name: isOwn ? team.lastConfirmedBy : '' },
+  return teamCard.ref({
+    ...{ bank: bank.id, team: id, version, coversFor, reader, done, changed: [...changed], history },
+    ...factsOf(registrar, shown, now),
     chat: reader === 'stranger' ? null : chatWith(shown.leader?.email ?? ''),
     can: {
-      ...{ edit: isOwn, confirm: isOwn, handOver: isOwn, merge: reader === 'centre', history: reader === 'centre' },
-      undo: reader === 'centre' ? hasChanged : isOwn && partIn(team, person) !== undefined,
+      ...{ edit: isKeeper, confirm: isKeeper, handOver: isKeeper, merge: isCentre, history: isCentre },
+      undo: isCentre ? hasChanged : isKeeper && partIn(team, person) !== undefined,
     },
-    waiting: isOwn ? (await waitingFor(tx, id)).length : 0,
-    handOver: team.handOver && isOwn ? { name: team.handOver.to.name, mine: team.handOver.to.id === person } : null,
-    history,
+    waiting: isKeeper ? (await waitingFor(tx, id)).length : 0,
+    handOver: handOver && isKeeper ? { name: handOver.to.name, mine: handOver.to.id === person } : null,
   });
-  return card;
 }
 
 /** Opens a chat by e-mail address: a guest's user principal name is none. */
@@ -101,6 +88,10 @@ async function eventsOf(registrar: Registrar, { tx, now }: Turn, { id }: Team): 
 }
 
 /** The region that a team counts in: its own, else that of its first municipality. */
-export function regionOf({ gazetteer }: Registrar, { region, municipalities }: Team, now: number): Team['region'] {
+export function regionOf(
+  { gazetteer }: Registrar,
+  { region, municipalities }: Pick<Team, 'region' | 'municipalities'>,
+  now: number,
+): Team['region'] {
   return region ?? gazetteer().regionOf(municipalities[0] ?? '', dayOf(now)) ?? null;
 }

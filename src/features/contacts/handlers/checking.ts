@@ -4,13 +4,13 @@ import { actorOf } from '../../../core/incoming.ts';
 import type { Reply } from '../../../core/reply.ts';
 import { checkCentre } from '../access.ts';
 import { startCheckCard } from '../cards/index.ts';
-import { CHECK, type Check, type Team } from '../model.ts';
+import { type Ask, askSchema, CHECK, type Check, type Team } from '../model.ts';
 import { notify } from '../notices.ts';
 import { keepAskCard, keepProgress } from '../postings.ts';
 import type { Registrar } from '../register.ts';
-import { askAbout, dueAt, type Move, mayStart, steppedTo, whoIsAsked } from '../rules/checking.ts';
+import { type Askable, type Asked, askAbout, goesOnAt, type Move, mayStart, steppedTo, whoIsAsked } from '../rules/checking.ts';
 import { nextCheck, nextCheckAt, roundOn } from '../schedule.ts';
-import { asksOf, checkNamed, putAsk, runningCheck, teamsIn } from '../store.ts';
+import { askOf, asksOf, checkNamed, putAsk, runningCheck, teamsIn } from '../store.ts';
 
 type Desk = Pick<Context, 'bank' | 'now' | 'tx'>;
 
@@ -62,7 +62,7 @@ function begin(desk: Desk, { by, months, total }: Pick<Check, 'by' | 'months' | 
 }
 
 /** A round that comes by itself; one that is still running goes on instead. */
-export async function startByItself(_registrar: Registrar, context: Context): Promise<void> {
+export async function startByItself(context: Context): Promise<void> {
   const teams = (await teamsIn(context.tx)).filter(isAskedAbout);
   const running = await runningCheck(context.tx);
   if (teams.length === 0) return;
@@ -78,44 +78,62 @@ export async function goOn(registrar: Registrar, context: Context, id: string): 
   const teams = (await teamsIn(context.tx)).filter(isAskedAbout);
   const asks = await asksOf(context.tx, id);
   const known = new Set(asks.map(({ team }) => team));
-  const fresh = teams.filter((team) => !known.has(team.id));
+  const fresh = teams.filter((team) => !known.has(team.id)).slice(0, AT_ONCE);
   if (fresh.length > 0 && asks.length < check.total) {
-    for (const team of fresh.slice(0, AT_ONCE)) takeUp(context, id, team);
-    await linkSome(registrar, context, fresh.slice(0, AT_ONCE));
+    for (const team of fresh) putAsk(context.tx, kept(askAbout({ check: id, team: team.id, now: context.now })));
+    await linkSome(registrar, context, fresh);
     return roundOn(context, id, context.now);
   }
-  // Nobody writes to mailboxes yet: that step is passed over.
-  const askable = new Map(teams.map((team) => [team.id, { ...team, sharedMailbox: '' }]));
-  const moves = whoIsAsked(asks, { teams: askable, now: context.now });
+  const round = { teams: askable(teams, asks), now: context.now };
+  const moves = whoIsAsked(asks, { ...round, most: AT_ONCE });
   const named = new Map(teams.map((team) => [team.id, team]));
-  for (const move of moves.slice(0, AT_ONCE)) await step(context, move, named.get(move.ask.team));
+  for (const move of moves) await step(context, move, named.get(move.ask.team));
   await keepProgress(context, id);
-  if (moves.length > AT_ONCE) return roundOn(context, id, context.now);
+  if (moves.length === AT_ONCE) return roundOn(context, id, context.now);
   const after = asks.map((ask) => {
     const move = moves.find((each) => each.ask === ask);
     return move ? steppedTo(ask, move, context.now) : ask;
   });
-  const open = after.filter(({ outcome, team }) => outcome === 'waiting' && askable.has(team));
-  if (open.length === 0) context.tx.put(CHECK, id, { ...check, state: 'ended' });
-  else roundOn(context, id, Math.max(context.now + 1, Math.min(...open.map(dueAt))));
+  const next = goesOnAt(after, round);
+  if (next === undefined) context.tx.put(CHECK, id, { ...check, state: 'ended' });
+  else roundOn(context, id, next);
 }
 
-function takeUp(context: Context, check: string, team: Team): void {
-  const { asked = [], ...ask } = askAbout({ check, team: team.id, now: context.now });
-  putAsk(context.tx, { ...ask, asked: [...asked] });
+/** Whom one can ask about each team: nobody writes to mailboxes yet, and who could not be reached is passed over. */
+function askable(teams: readonly Team[], asks: readonly Ask[]): ReadonlyMap<string, Askable> {
+  const lost = new Map(asks.map((ask) => [ask.team, ask.lost]));
+  return new Map(
+    teams.map(({ id, leaderId, deputyId }) => {
+      const reached = (person: string) => (lost.get(id)?.includes(person) ? '' : person);
+      return [id, { leaderId: reached(leaderId), deputyId: reached(deputyId), sharedMailbox: '' }];
+    }),
+  );
 }
+
+/** As it is written down. */
+const kept = (ask: Asked): Ask => askSchema.parse(ask);
 
 async function step(context: Context, move: Move, team: Team | undefined): Promise<void> {
   const { ask, step: to, person } = move;
-  const { asked = [], ...after } = steppedTo(ask, move, context.now);
-  putAsk(context.tx, { ...after, asked: [...asked] });
+  const { check, team: id } = ask;
+  putAsk(context.tx, kept(steppedTo(ask, move, context.now)));
   if (!team) return;
   const name = (person === team.leaderId ? team.leader : team.deputy)?.name ?? '';
-  if (to === 'leader' || to === 'deputy') await keepAskCard(context, { check: ask.check, team: team.id, person, name });
-  if (to === 'reminded') remind(context, { check: ask.check, team, person, name });
+  if (to === 'leader' || to === 'deputy') await keepAskCard(context, { check, team: id, person, name });
+  if (to === 'reminded') remind(context, { check, team, person, name });
   // Whoever was asked before sees that it has gone on.
-  if (ask.person !== '' && ask.person !== person)
-    await keepAskCard(context, { check: ask.check, team: team.id, person: ask.person, name: '' });
+  if (ask.person !== '' && ask.person !== person) await keepAskCard(context, { check, team: id, person: ask.person, name: '' });
+}
+
+/** Somebody's chat takes no card: the next one is asked. */
+export async function notReached(
+  context: Context,
+  { check, team, person }: { check: string; team: string; person: string },
+): Promise<void> {
+  const ask = await askOf(context.tx, check, team);
+  if (ask?.outcome !== 'waiting' || ask.lost.includes(person)) return;
+  putAsk(context.tx, { ...ask, lost: [...ask.lost, person] });
+  roundOn(context, check, context.now);
 }
 
 const reminder = {

@@ -37,25 +37,14 @@ export async function coverage(registrar: Registrar, turn: Turn, { type }: { typ
         picture,
         counties,
         unconfirmed: counted.unconfirmed,
-        dataDate: gazetteer.population(OSLO, day)?.date ?? day,
+        dataDate: counted.peopleAt ?? day,
       },
     }),
   };
 }
 
-/** The municipality whose population says of when the figures are. */
-const OSLO = '0301';
-
-async function pictureOf(registrar: Registrar, { locale, now }: Turn, { counties, ambition }: Coverage): Promise<string | null> {
-  const gazetteer = registrar.gazetteer();
-  const day = dayOf(now);
-  const numbers = new Map(
-    gazetteer
-      .all(day)
-      .flatMap(({ number }) => gazetteer.countyOf(number, day) ?? [])
-      .map(({ name, number }) => [name, number]),
-  );
-  const shares = counties.map(({ county: name, share }) => ({ county: numbers.get(name) ?? name, name, share }));
+function pictureOf(registrar: Registrar, { locale }: Turn, { counties, ambition }: Coverage): Promise<string | null> {
+  const shares = counties.map(({ number, county, share }) => ({ county: number, name: county, share }));
   const words = pictureWords[locale];
   const spec = tilesOf(shares, { ambition, title: words.lives, unknown: words.unknown });
   return registrar.ports.keepPicture(JSON.stringify(spec), () => drawTiles(spec));

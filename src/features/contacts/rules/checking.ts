@@ -53,6 +53,7 @@ export function askAbout(of: { readonly check: string; readonly team: string; re
     at: null,
     asked: [],
     mailed: false,
+    lost: [],
   };
 }
 

@@ -143,6 +143,9 @@ function dayIn(cell: string): string {
 /** A spreadsheet takes the zero off a municipality's number. */
 const withZeros = (cell: string) => cell.replace(/(?<![\p{L}\p{N}])\d{3}(?![\p{L}\p{N}])/gu, (number) => `0${number}`);
 
+/** What is written before a text that a spreadsheet would take for a formula. */
+const HARMLESS = /^'(?=[=+\-@])/;
+
 const WORD_SIGNS = /[\s,;:()/]+/;
 const MOST_TYPE_WORDS = 4;
 
@@ -180,7 +183,7 @@ export function inputsOfRow(
 ): RowInputs {
   const given: Partial<Record<ColumnField, string>> = {};
   for (const [column, field] of fields) {
-    const cell = (row.cells[column] ?? '').trim();
+    const cell = (row.cells[column] ?? '').trim().replace(HARMLESS, '');
     if (!isRole(field)) given[field] = NOTHING.test(cell) ? '' : cell;
     else for (const [at, value] of roleFrom(cell).entries()) given[ROLE_COLUMNS[field][at] as EntryInput] ||= value;
   }

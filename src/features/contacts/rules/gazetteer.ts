@@ -44,7 +44,7 @@ const MOST_SUGGESTED = 5;
 const FURTHER_OFF = 1;
 const SHORTEST_BEGINNING = 2;
 /** Below, a place is no more than likely. */
-const SURE = 0.9;
+const SURE = 0.89;
 const NAMED: ReadonlySet<PlaceKind> = new Set(['municipality', 'district', 'county']);
 const RESOLVED: ReadonlySet<PlaceKind> = new Set(['municipality', 'district']);
 const LIST = /\s*[,;/\n]\s*|\s+(?:og|and|&|\+)\s+/iu;
@@ -55,20 +55,20 @@ export function createGazetteer(places: Places): Gazetteer {
   const context = (day = NEWEST) => ({ atlas, divisions: places.divisions, day });
   const read = (text: string, day?: string) => {
     const reading = readPlaceWords(queryWords(text), names);
-    return { isRest: reading.isRest, found: candidatesIn(reading, context(day)) };
+    return { isMore: reading.isMore, found: candidatesIn(reading, context(day)) };
   };
   const labelOf = createLabels(atlas);
   /** Labels of what a text names, or may mean where nothing is certain. */
   const likely = (text: string, wanted: ReadonlySet<PlaceKind>) => {
     const { found } = read(text);
     const isSure = found.some(({ score, how }) => score >= SURE && how !== 'misspelt');
-    const guessed = isSure ? [] : candidatesIn({ matches: likelyNames(text, names), isRest: false }, context());
+    const guessed = isSure ? [] : candidatesIn({ matches: likelyNames(text, names), isMore: false }, context());
     const named = guessed.filter(({ said, name }) => said === name);
     return [...new Set([...found, ...named].filter(({ kind }) => wanted.has(kind)).map(labelOf))];
   };
   const one = (text: string, day: string): readonly string[] => {
-    const { isRest, found } = read(text, day);
-    return isRest ? [] : sureOnes(found);
+    const { isMore, found } = read(text, day);
+    return isMore ? [] : sureOnes(found);
   };
   return {
     find: (text, { day, limit = MOST_HITS } = {}) => read(text, day).found.slice(0, limit).map(asHit),

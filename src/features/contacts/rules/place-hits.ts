@@ -155,7 +155,7 @@ function liesIn(one: Candidate, other: Candidate): boolean {
   return one.kind === 'district' && one.municipality === other.id;
 }
 
-/** «Våler i Østfold», «Stovner, Oslo»: of what the words of a text may mean, what lies in another place that is named is meant, and the other tells which one it is. */
+/** «Våler i Østfold», «Stovner, Oslo»: what lies in another place that the text names is meant, and the other only tells which one it is. */
 function withinEachOther(groups: readonly (readonly Candidate[])[]): Candidate[] {
   const containers = new Set<readonly Candidate[]>();
   const narrowed = groups.map((group) => {

@@ -24,8 +24,8 @@ export interface Match {
 
 export interface Reading {
   readonly matches: readonly Match[];
-  /** Words stand there that are no part of a name and may be one of something else. */
-  readonly isRest: boolean;
+  /** More stands there than names as they are written, and words that go with places. */
+  readonly isMore: boolean;
 }
 
 interface Span {
@@ -75,24 +75,27 @@ const ownerAt: WrittenForm = (words, span, names) => {
   return own.length > 0 ? own : names.writtenBare(keyOf(words, span, 'bare').slice(0, -1));
 };
 
-/** Names as they are written: from left to right, the longest first. A genitive is one where something follows that is owned. */
+/** A name as it is written. At the end of a text an -s may be a genitive's or belong to a misspelt name («Sandes»): both are told. */
+function readNameAt(words: readonly Word[], span: Span, names: PlaceNames): Match[] {
+  if (!mayBeName(words, span)) return [];
+  const written = writtenAt(words, span, names);
+  const entries = written.length > 0 ? written : ownerAt(words, span, names);
+  if (entries.length === 0) return [];
+  const match = matchAt(words, span, { how: 'written', entries });
+  if (written.length > 0 || span.to < words.length) return [match];
+  const near = names.near(keyOf(words, span, 'bare'));
+  const others = near.map(({ near: { cost }, entries: likely }) => matchAt(words, span, { how: 'misspelt', entries: likely, cost }));
+  return [{ ...match, isDoubtful: others.length > 1 }, ...others];
+}
+
+/** Names as they are written: from left to right, the longest first. */
 function readWritten(words: readonly Word[], names: PlaceNames): Match[] {
   const matches: Match[] = [];
-  const take = (span: Span): boolean => {
-    if (!mayBeName(words, span)) return false;
-    const written = writtenAt(words, span, names);
-    const entries = written.length > 0 ? written : ownerAt(words, span, names);
-    if (entries.length === 0) return false;
-    const match = matchAt(words, span, { how: 'written', entries });
-    if (written.length > 0 || span.to < words.length) return matches.push(match) > 0;
-    const others = names
-      .near(keyOf(words, span, 'bare'))
-      .map(({ near, entries: likely }) => matchAt(words, span, { how: 'misspelt', entries: likely, cost: near.cost }));
-    return matches.push({ ...match, isDoubtful: others.length > 1 }, ...others) > 0;
-  };
   for (let from = 0; from < words.length; from++) {
     for (let to = Math.min(words.length, from + names.longest); to > from; to--) {
-      if (!take({ from, to })) continue;
+      const found = readNameAt(words, { from, to }, names);
+      if (found.length === 0) continue;
+      matches.push(...found);
       from = to - 1;
       break;
     }
@@ -100,12 +103,13 @@ function readWritten(words: readonly Word[], names: PlaceNames): Match[] {
   return matches;
 }
 
-/** A place that is called like a word of no weight («Re», «Heim»): where the text has no other, and it is said to be a place or stands alone. */
-function readNoise(words: readonly Word[], names: PlaceNames): Match[] {
-  const isAlone = words.every(({ isNoise }) => isNoise);
-  const last = words.findLastIndex(({ isAsking }) => !isAsking);
+/** A place that is called like a word of no weight («Re», «Heim»): where the text has no other but a county or region, and it is said to be a place or stands alone. */
+function readNoise(words: readonly Word[], names: PlaceNames, before: readonly Match[]): Match[] {
+  const isOpen = (at: number) => isFree(before, { from: at, to: at + 1 });
+  const isAlone = words.every(({ isNoise }, at) => isNoise || !isOpen(at));
+  const last = words.findLastIndex(({ isAsking }, at) => !isAsking && isOpen(at));
   return words.flatMap((word, from): Match[] => {
-    if (!word.isNoise || word.isAsking || word.isPreposition) return [];
+    if (!word.isNoise || word.isAsking || word.isPreposition || !isOpen(from)) return [];
     const span = { from, to: from + 1 };
     const entries = names.written(word.letters);
     const bare = entries.length > 0 ? entries : names.writtenBare(word.bare);
@@ -201,17 +205,27 @@ function readMisspelt(words: readonly Word[], names: PlaceNames, before: readonl
   return best;
 }
 
-/** What the words say of places. A misspelling is looked for where words are left that no name explains. */
-export function readPlaceWords(words: readonly Word[], names: PlaceNames): Reading {
+const isContext = ({ entries, how }: Match) =>
+  how === 'written' && entries.every(({ target: { kind } }) => kind === 'county' || kind === 'region');
+
+function readKnown(words: readonly Word[], names: PlaceNames): Match[] {
   const written = readWritten(words, names);
   const numbers = readNumbers(words).filter((match) => isFree(written, match));
   const sure = [...written, ...numbers];
-  if (sure.length === 0) sure.push(...readNoise(words, names));
-  if (sure.length === 0 && words.every(({ isNoise }) => isNoise)) sure.push(...readNearNoise(words, names));
+  if (!sure.every(isContext)) return sure;
+  const noise = readNoise(words, names, sure);
+  if (sure.length + noise.length > 0 || words.some(({ isNoise }) => !isNoise)) return [...sure, ...noise];
+  return readNearNoise(words, names);
+}
+
+/** What the words say of places. A misspelling is looked for where words are left that no name explains. */
+export function readPlaceWords(words: readonly Word[], names: PlaceNames): Reading {
+  const sure = readKnown(words, names);
   const known = [...sure, ...readParts(words, names, sure)];
-  if (!isRestIn(words, known)) return { matches: known, isRest: false };
-  const misspelt = readMisspelt(words, names, known);
+  const misspelt = isRestIn(words, known) ? readMisspelt(words, names, known) : [];
   const [first] = misspelt;
   const matches = first ? [...known.filter((match) => isFree([first], match)), ...misspelt] : known;
-  return { matches, isRest: isRestIn(words, matches) };
+  const certain = matches.filter(({ how }) => how !== 'misspelt');
+  const isMore = words.some(({ isAsking, isPreposition }, at) => !isAsking && !isPreposition && isFree(certain, { from: at, to: at + 1 }));
+  return { matches, isMore };
 }

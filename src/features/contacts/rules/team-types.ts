@@ -37,16 +37,15 @@ const SPELT_OUT: readonly (readonly [readonly string[], TeamType])[] = [
 const isNear = (word: string | undefined, name: string) => word !== undefined && editDistance(word, name, 2) <= 2;
 const isHelp = (word: string | undefined) => word !== undefined && (HELP.has(word) || isNear(word, 'helsehjelp'));
 
-/** «rask psykisk helsehjelp», misspelt and shortened: how many words it has, 0 for none. */
+/** «rask psykisk helsehjelp», misspelt and shortened: how many words it has, 0 for none. Without «rask» it is said in full. */
 function quickHelp(words: readonly string[], at: number): number {
-  const [first, second, third, fourth] = words.slice(at, at + 4);
-  const isQuick = first === 'rask' || first === 'raskt';
-  const psychicAt = isQuick ? 1 : 0;
-  if (isQuick && isHelp(second)) return 2;
-  if (!isNear(isQuick ? second : first, PSYCHIC)) return 0;
-  const [help, more] = isQuick ? [third, fourth] : [second, third];
-  if (!isHelp(help)) return isQuick ? 2 : 0;
-  return psychicAt + 2 + (help === 'helse' && isHelp(more) ? 1 : 0);
+  const isQuick = words[at] === 'rask' || words[at] === 'raskt';
+  const [psychic, help, more] = words.slice(at + (isQuick ? 1 : 0));
+  if (isQuick && isHelp(psychic)) return 2;
+  if (!isNear(psychic, PSYCHIC)) return 0;
+  const length = help === 'helse' && isHelp(more) ? 3 : isNear(help, 'helsehjelp') ? 2 : 0;
+  if (isQuick) return 1 + Math.max(length, isHelp(help) ? 2 : 1);
+  return length;
 }
 
 /** The type that begins at a word, and how many words say it. */
