@@ -81,10 +81,12 @@ export async function compose(
   const publicUrl = () => address.publicUrl;
   const plugs = { storage, clock, config, roster, features, signing, publicUrl, bot: botNow, delivery: deliveryNow };
   const ports = adminPorts(plugs);
+  const contacts = createContacts(contactPorts({ ...plugs, content }));
+  const { library } = handbook;
   features.push(
-    createInquiries(inquiryPorts({ ...plugs, content, thesaurus, library: handbook.library })),
+    createInquiries(inquiryPorts({ ...plugs, content, thesaurus, library, teamOf: contacts.answersFor })),
     createWebinars(webinarPorts(plugs)),
-    createContacts(contactPorts({ ...plugs, content })),
+    contacts,
     createAdmin(ports),
   );
 

@@ -156,13 +156,17 @@ export async function adminsOf({ bot, config }: Pick<PortsOptions, 'bot' | 'conf
 
 /** What the inquiries need of the rest of the house. */
 export function inquiryPorts(
-  options: PortsOptions & { readonly content: Content; readonly library: Library; readonly thesaurus: InquiryPorts['thesaurus'] },
+  options: PortsOptions & { readonly content: Content; readonly library: Library; readonly thesaurus: InquiryPorts['thesaurus'] } & Pick<
+      InquiryPorts,
+      'teamOf'
+    >,
 ): InquiryPorts {
   const { storage, bot, content, library } = options;
   return {
     people: () => bot().directory.people(),
     adminsOf: (bank) => adminsOf(options, bank),
     reader: (bank) => readerOf(storage, bank),
+    teamOf: options.teamOf,
     entry: async (bank, id) => (await library.shelf(bank, readerOf(storage, bank))).entries.get(id),
     topics: [...content.topicNames()].map(([id, label]) => ({ id, label })),
     topicExamples: () => [

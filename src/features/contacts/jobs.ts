@@ -4,6 +4,7 @@ import type { Context, Feature } from '../../core/features.ts';
 import { listAll } from '../../core/list-all.ts';
 import { digestCard } from './cards/index.ts';
 import { goOn, notReached, startByItself } from './handlers/checking.ts';
+import { forgetLeft } from './handlers/handing-over.ts';
 import { HISTORY, partOf } from './model.ts';
 import { centreChannel } from './postings.ts';
 import type { Registrar } from './register.ts';
@@ -13,6 +14,7 @@ import { linesOf } from './view.ts';
 /** Changes on one card; the rest is counted. */
 const MOST_SHOWN = 12;
 
+const whoLeft = z.object({ team: z.string(), part: z.enum(['leader', 'deputy']), name: z.string() });
 const lostCard = z.object({ check: z.string(), team: z.string(), person: z.string() });
 
 /** What this feature does in its own time: each a turn of its own, once, whatever restarts. */
@@ -21,6 +23,7 @@ export function jobsOf(registrar: Registrar): Feature['jobs'] {
     { name: 'contacts.round', run: (context, data) => goOn(registrar, context, z.object({ check: z.string() }).parse(data).check) },
     { name: 'contacts.startCheck', run: startByItself },
     { name: 'contacts.notReached', run: (context, data) => notReached(context, lostCard.parse(data)) },
+    { name: 'contacts.forgetLeft', run: (context, data) => forgetLeft(context, whoLeft.parse(data)) },
     { name: 'contacts.digest', run: (context) => digest(registrar, context) },
   ];
 }

@@ -3,7 +3,7 @@ import { listAll } from '../../core/list-all.ts';
 import type { Texts } from '../../core/locale.ts';
 import { CHANGE, CONSENT, HISTORY, TEAM } from './model.ts';
 import type { Registrar } from './register.ts';
-import { withEntry } from './store.ts';
+import { forgetContacts } from './store.ts';
 
 /** Records changed in one commit. */
 const BATCH = 40;
@@ -25,20 +25,24 @@ export function personalDataOf(registrar: Registrar): PersonalData {
       const names = [...led, ...second].map(({ body }) => body.name).join(', ');
       return names === '' ? [] : [{ label: label[locale], value: names }];
     },
-    forget: async ({ tx, now, bank }, person) => {
+    forget: async (desk, person) => {
+      const { tx } = desk;
       const teams = [...(await listAll(tx, TEAM, by('leaderId', person))), ...(await listAll(tx, TEAM, by('deputyId', person)))];
-      for (const { id, body } of teams.slice(0, BATCH)) {
-        const leader = body.leaderId === person ? null : body.leader;
-        const deputy = body.deputyId === person ? null : body.deputy;
-        tx.put(TEAM, id, withEntry(body, { leader, deputy }, now));
+      const [first] = teams;
+      if (first) {
+        // One at a time: its history goes with it.
+        const { leaderId, leader, deputy } = first.body;
+        const name = (leaderId === person ? leader : deputy)?.name ?? '';
+        await forgetContacts(desk, first.body, new Set([name]));
+        registrar.forget(desk.bank.id);
+        return true;
       }
       const history = await listAll(tx, HISTORY, by('by', person));
       for (const { id, body } of history.slice(0, BATCH)) tx.put(HISTORY, id, { ...body, by: '', name: '' });
       const changes = await listAll(tx, CHANGE, by('by', person));
       for (const { id, body } of changes.slice(0, BATCH / 2)) tx.put(CHANGE, id, { ...body, by: '', name: '' });
       if (await registrar.ports.house.get(CONSENT, person)) await registrar.ports.inHouse(async (house) => house.remove(CONSENT, person));
-      registrar.forget(bank.id);
-      return teams.length > BATCH || history.length > BATCH || changes.length > BATCH / 2;
+      return history.length > BATCH || changes.length > BATCH / 2;
     },
   };
 }

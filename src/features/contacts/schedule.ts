@@ -1,4 +1,4 @@
-import { dayOf } from '../../core/calendar.ts';
+import { addMonths, dayOf } from '../../core/calendar.ts';
 import type { Context, Tx } from '../../core/features.ts';
 import { idFrom } from '../../core/ids.ts';
 import { JOB } from '../../core/outbox.ts';
@@ -14,6 +14,17 @@ const NEXT_CHECK = 'contacts:check';
 /** What leaders changed comes to the centre with all else that they change until then. */
 export function digestSoon({ tx, now }: Desk): void {
   tx.later('contacts:digest', timeAt(nextWorkday(dayOf(now)), DIGEST_TIME), { job: 'contacts.digest', data: {} });
+}
+
+/** Months after which the address of somebody who left goes from the record. */
+const KEPT_AFTER_LEAVING = 3;
+
+/** What is kept of somebody who left goes in time, unless they are back by then. */
+export function forgetLater(
+  { tx, now }: Desk,
+  data: { readonly team: string; readonly part: 'leader' | 'deputy'; readonly name: string },
+): void {
+  tx.later(`contacts:left:${data.team}:${data.part}`, addMonths(now, KEPT_AFTER_LEAVING), { job: 'contacts.forgetLeft', data });
 }
 
 /** The next round comes by itself, so many months after `after` (half a year, unless said otherwise). */

@@ -9,6 +9,8 @@ import {
   CHECK,
   type Change,
   type Check,
+  type Contact,
+  contactSchema,
   type Entry,
   entrySchema,
   HISTORY,
@@ -75,6 +77,34 @@ export async function historyOf(
 ): Promise<readonly { readonly id: string; readonly body: History }[]> {
   const all = await listAll(reader, HISTORY, [{ field: 'team', op: '=', value: team }]);
   return all.sort((one, other) => other.body.at - one.body.at);
+}
+
+/** Takes people out of a team's record and its history, as if they had never been named there. */
+export async function forgetContacts({ tx, now }: Desk, team: Team, names: ReadonlySet<string>): Promise<void> {
+  const isOut = (contact: Contact | null) => contact !== null && names.has(contact.name);
+  const { leader, deputy } = team;
+  const lastConfirmedBy = names.has(team.lastConfirmedBy) ? '' : team.lastConfirmedBy;
+  const after = withEntry(team, { leader: isOut(leader) ? null : leader, deputy: isOut(deputy) ? null : deputy }, now);
+  tx.put(TEAM, team.id, { ...after, lastConfirmedBy });
+  for (const { id, body } of await historyOf(tx, team.id)) {
+    const [before, after] = [withoutContacts(body.before, names), withoutContacts(body.after, names)];
+    if (before !== body.before || after !== body.after) tx.put(HISTORY, id, { ...body, before, after });
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The fields without those that name one of these people; the same object where none does. */
+function withoutContacts(fields: Fields, names: ReadonlySet<string>): Fields {
+  const named = (field: string) =>
+    names.has(
+      contactSchema
+        .nullable()
+        .catch(null)
+        .parse(fields[field] ?? null)?.name ?? '',
+    );
+  const out = ['leader', 'deputy'].filter((field) => field in fields && named(field));
+  return out.length === 0 ? fields : Object.fromEntries(Object.entries(fields).filter(([field]) => !out.includes(field)));
 }
 
 /** Changes of a team that wait for the centre. */

@@ -2,6 +2,7 @@ import type { PersonRecord } from '../../core/banks.ts';
 import type { Reader } from '../../core/features.ts';
 import type { Referral } from '../../core/referrals.ts';
 import type { Thesaurus } from '../../search/index.ts';
+import type { Inquiry } from './model.ts';
 
 export interface Topic {
   readonly id: string;
@@ -22,6 +23,8 @@ export interface InquiryPorts {
   adminsOf(bank: string): Promise<readonly { readonly id: string; readonly name: string }[]>;
   /** Reads another bank's records: a thing lives in its home bank. */
   reader(bank: string): Reader;
+  /** The team that somebody answers for, as the bank's register has it: what a form is filled with before they say otherwise. */
+  teamOf(bank: string, person: string): Promise<Pick<Inquiry, 'team' | 'region' | 'phase'> | undefined>;
   /** A question and answer of the handbook; undefined when the entry is not there. */
   entry(bank: string, id: string): Promise<{ readonly question: string; readonly answer: string } | undefined>;
   readonly topics: readonly Topic[];

@@ -28,7 +28,7 @@ describe('contacts/lookup', () => {
   const lookUps = linesOf<LookUp>('look-ups.jsonl');
   const inRegister = createTeamLookup(gazetteer, register);
 
-  for (const half of ['develop'] as const) {
+  for (const half of ['develop', 'measure'] as const) {
     it(`finds the right team first in a register of ${register.length}, half «${half}»`, () => {
       const questions = lookUps.filter((each) => each.half === half);
       const isHit = ({ query, expect }: LookUp) => {

@@ -9,8 +9,8 @@ import { TEAM } from '../model.ts';
 import { notify } from '../notices.ts';
 import type { Registrar } from '../register.ts';
 import { emailFrom } from '../rules/addresses.ts';
-import { roundOn } from '../schedule.ts';
-import { runningCheck, withEntry } from '../store.ts';
+import { forgetLater, roundOn } from '../schedule.ts';
+import { forgetContacts, runningCheck, teamNamed, withEntry } from '../store.ts';
 import { refused } from '../texts.ts';
 import { drawTeam, linesOf } from '../view.ts';
 import { askCentre } from './deciding.ts';
@@ -116,6 +116,7 @@ export async function left(registrar: Registrar, desk: Pick<Context, 'bank' | 'n
     const deputy = !isLeader && team.deputy ? { ...team.deputy, id: null } : team.deputy;
     const after = withEntry(team, { leader, deputy }, desk.now);
     desk.tx.put(TEAM, team.id, after);
+    forgetLater(desk, { team: team.id, part: isLeader ? 'leader' : 'deputy', name: (isLeader ? team.leader : team.deputy)?.name ?? '' });
     const what = isLeader ? ('leaderGone' as const) : undefined;
     if (!what) continue;
     const by = team.leader?.name ?? '';
@@ -126,4 +127,14 @@ export async function left(registrar: Registrar, desk: Pick<Context, 'bank' | 'n
   const check = await runningCheck(desk.tx);
   if (theirs.length > 0 && check) roundOn(desk, check.id, desk.now);
   registrar.forget(desk.bank.id);
+}
+
+/** Somebody of a team who left some months ago, and is not back, is taken out of its record. */
+export async function forgetLeft(
+  context: Context,
+  { team: id, part, name }: { team: string; part: 'leader' | 'deputy'; name: string },
+): Promise<void> {
+  const team = await teamNamed(context.tx, id);
+  if (!team || team[part]?.name !== name || team[part]?.id !== null) return;
+  await forgetContacts(context, team, new Set([name]));
 }

@@ -30,8 +30,8 @@ const MOST_RESULTS = 10;
 const MOST_PLACES = 40;
 /** A place this much less likely than the first one is not meant. */
 const LESS_LIKELY = 0.15;
-/** A full name; a name without its type. */
-const NAMED = { full: 1, core: 0.98 } as const;
+/** A full name; what tells it from others together with its type, and alone. */
+const NAMED = { full: 1, typed: 0.99, core: 0.98 } as const;
 /** What covers a place: of any type, where none is asked for; of the type; what «FACT» alone may mean; of another type. */
 const COVERS = { any: 0.9, own: 0.95, young: 0.7, other: 0.55 } as const;
 /** What covers the place of a team that was called by name. */
@@ -98,15 +98,18 @@ function coverScores({ areas, typeOf }: Register, { types, places }: Asked): Sco
   return scores;
 }
 
-/** Names that are misspelt, or else said in part: those that are at least as near as the likeliest place. */
+/**
+ * Names that are misspelt, or else said in part: those that are at least as near as the likeliest place. A misspelt name of another type
+ * than was asked for is another team's.
+ */
 function likelyScores({ names, typeOf }: Register, { words, types, place }: Asked): Scores {
-  const near = names.near(words).map(({ team, cost }) => ({ team, score: MISSPELT - PER_ERROR * cost }));
+  const isOfType = (team: number) => types.length === 0 || types.includes(typeOf(team));
+  const misspelt = names.near(words).filter(({ team }) => isOfType(team));
+  const near = misspelt.map(({ team, cost }) => ({ team, score: MISSPELT - PER_ERROR * cost }));
   const likely = near.length > 0 ? near : names.withWords(words).map((team) => ({ team, score: PARTLY_NAMED }));
   const scores: Scores = new Map();
-  for (const { team, score } of likely) {
-    const isOfType = types.length === 0 || types.includes(typeOf(team));
-    if (score >= (place?.score ?? 0) - EQUAL) raise(scores, team, score * (isOfType ? 1 : OTHER_TYPE));
-  }
+  for (const { team, score } of likely)
+    if (score >= (place?.score ?? 0) - EQUAL) raise(scores, team, score * (isOfType(team) ? 1 : OTHER_TYPE));
   return scores;
 }
 
@@ -115,7 +118,7 @@ function scored(register: Register, asked: Asked, named: readonly NamedTeam[]): 
   const covering = coverScores(register, asked);
   if (named.length > 0) {
     const scores: Scores = new Map([...covering].map(([team, score]) => [team, BESIDE_NAMED * score]));
-    for (const { team, how } of named) scores.set(team, types.length > 0 ? NAMED.full : NAMED[how]);
+    for (const { team, how } of named) scores.set(team, NAMED[how === 'core' && types.length > 0 ? 'typed' : how]);
     return scores;
   }
   const isSure = place !== undefined && place.how !== 'misspelt' && place.how !== 'part';

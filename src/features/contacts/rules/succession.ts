@@ -30,27 +30,38 @@ export interface Succession<R extends Numbered> {
 
 const lastDay = ({ validTo }: Numbered) => validTo ?? NEWEST;
 
-export function createSuccession<R extends Numbered>(rows: readonly R[]): Succession<R> {
-  const first = rows.reduce((least, { validFrom }) => (validFrom < least ? validFrom : least), NEWEST);
-  const inTime = (day: string) => (day < first ? first : day);
+function byNumberOf<R extends Numbered>(rows: readonly R[]): ReadonlyMap<string, readonly R[]> {
   const byNumber = new Map<string, R[]>();
   for (const row of [...rows].sort((one, other) => (one.validFrom < other.validFrom ? -1 : 1)))
     byNumber.set(row.number, [...(byNumber.get(row.number) ?? []), row]);
+  return byNumber;
+}
 
-  const forward = (row: R, day: string): readonly R[] => {
-    if (isValid(row, day)) return [row];
-    const next = row.became.flatMap((number) => byNumber.get(number) ?? []).filter((each) => lastDay(each) > lastDay(row));
-    const valid = next.filter((each) => isValid(each, day));
-    if (valid.length > 0) return valid;
-    return [...new Set(next.filter(({ validFrom }) => validFrom <= day).flatMap((each) => forward(each, day)))];
-  };
+/** What of an area's rows hold on a day: from one reform to the next, and at once where a row tells a later number as well. */
+function forward<R extends Numbered>(row: R, day: string, byNumber: ReadonlyMap<string, readonly R[]>): readonly R[] {
+  if (isValid(row, day)) return [row];
+  const next = row.became.flatMap((number) => byNumber.get(number) ?? []).filter((each) => lastDay(each) > lastDay(row));
+  const valid = next.filter((each) => isValid(each, day));
+  if (valid.length > 0) return valid;
+  return [...new Set(next.filter(({ validFrom }) => validFrom <= day).flatMap((each) => forward(each, day, byNumber)))];
+}
 
-  const kept = new Map<string, { valid: readonly R[]; areas: Map<R, readonly R[]> }>();
-  const atDay = (day: string) => {
+/** What is kept of a day. */
+interface Day<R> {
+  readonly valid: readonly R[];
+  readonly areas: Map<R, readonly R[]>;
+}
+
+export function createSuccession<R extends Numbered>(rows: readonly R[]): Succession<R> {
+  const first = rows.reduce((least, { validFrom }) => (validFrom < least ? validFrom : least), NEWEST);
+  const inTime = (day: string) => (day < first ? first : day);
+  const byNumber = byNumberOf(rows);
+  const kept = new Map<string, Day<R>>();
+  const atDay = (day: string): Day<R> => {
     const known = kept.get(day);
     if (known) return known;
     if (kept.size >= MOST_DAYS) kept.clear();
-    const made = { valid: rows.filter((row) => isValid(row, day)), areas: new Map<R, readonly R[]>() };
+    const made: Day<R> = { valid: rows.filter((row) => isValid(row, day)), areas: new Map() };
     kept.set(day, made);
     return made;
   };
@@ -59,21 +70,25 @@ export function createSuccession<R extends Numbered>(rows: readonly R[]): Succes
     const { valid, areas } = atDay(day);
     const known = areas.get(row);
     if (known) return known;
-    const found = row.validFrom <= day ? forward(row, day) : valid.filter((each) => forward(each, lastDay(row)).includes(row));
+    const isBefore = row.validFrom > day;
+    const found = isBefore ? valid.filter((each) => forward(each, lastDay(row), byNumber).includes(row)) : forward(row, day, byNumber);
     areas.set(row, found);
     return found;
   };
-
   const withNumber = (number: string, day: string) => {
     const bearing = byNumber.get(number) ?? [];
     return bearing.find((row) => isValid(row, inTime(day))) ?? bearing.at(-1);
   };
+  /** Those of the name first. */
+  const named = (found: readonly R[], name: string | undefined) => [
+    ...found.filter((row) => row.name === name),
+    ...found.filter((row) => row.name !== name),
+  ];
   return {
     withNumber,
     areaOf: (number, day) => {
       const row = withNumber(number, day);
-      const area = row ? on(row, day) : [];
-      return [...area.filter(({ name }) => name === row?.name), ...area.filter(({ name }) => name !== row?.name)];
+      return row ? named(on(row, day), row.name) : [];
     },
     valid: (day) => atDay(inTime(day)).valid,
     on,

@@ -12,7 +12,8 @@ import { checkPrivate, forAsker, isInChannel } from './case.ts';
 /** The form, filled with what came along, what the person gave last time, and a topic that the text suggests. */
 export async function compose(bureau: Bureau, turn: Turn, asked: Asked): Promise<Reply> {
   if (asked.inquiry !== undefined) return composeChange(bureau, turn, asked.inquiry);
-  const before = await askerOf(turn.tx, actorOf(turn).id);
+  const { id } = actorOf(turn);
+  const before = (await askerOf(turn.tx, id)) ?? (await bureau.ports.teamOf(turn.bank.id, id));
   const suggested = asked.topic === undefined && asked.question !== undefined ? suggest(bureau, turn, asked.question) : undefined;
   const filled = {
     ...asked,
