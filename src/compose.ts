@@ -79,16 +79,11 @@ export async function compose(
   const metrics = createMetrics(async () => deliveryNow().counts((await botNow().directory.banks()).map((bank) => bank.id)));
   const address: House['address'] = { publicUrl: config.publicUrl };
   const publicUrl = () => address.publicUrl;
-  const plugs = { storage, clock, config, roster, features, signing, publicUrl, bot: botNow, delivery: deliveryNow };
+  const plugs = { storage, clock, config, roster, features, content, signing, publicUrl, bot: botNow, delivery: deliveryNow };
   const ports = adminPorts(plugs);
-  const contacts = createContacts(contactPorts({ ...plugs, content }));
-  const { library } = handbook;
-  features.push(
-    createInquiries(inquiryPorts({ ...plugs, content, thesaurus, library, teamOf: contacts.answersFor })),
-    createWebinars(webinarPorts(plugs)),
-    contacts,
-    createAdmin(ports),
-  );
+  const contacts = createContacts(contactPorts(plugs));
+  const inquiries = createInquiries(inquiryPorts({ ...plugs, thesaurus, library: handbook.library, teamOf: contacts.answersFor }));
+  features.push(inquiries, createWebinars(webinarPorts(plugs)), contacts, createAdmin(ports));
 
   const bot = createBot({
     ...{ storage, clock, log, features, connector, roster },

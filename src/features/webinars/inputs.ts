@@ -14,7 +14,7 @@ const digits = z
   .trim()
   .regex(/^\d{1,9}$/)
   .transform(Number);
-export const version = orNothing(z.union([z.number().int(), digits]));
+const version = orNothing(z.union([z.number().int(), digits]));
 /** 1–5; what is none of these is asked for again. */
 export const rating = orNothing(z.union([z.number(), z.string()]));
 

@@ -125,6 +125,8 @@ const isRole = (field: ColumnField): field is RoleColumn => field in ROLE_COLUMN
 
 /** What stands where there is nothing to say. */
 const NOTHING = /^(?:[-–—?.]+|n\/?a|ukjent|ukjend|unknown|mangler|manglar|ingen|ikke oppgitt|ikkje oppgitt|ikke kjent|vet ikke)$/i;
+/** Of what is called so itself. */
+const NO_NAME = /^[-–—?.]+$/;
 const NONE = /^(?:nei|ingen|no|none|false)$/i;
 const SOME = /^(?:ja|yes|x|true|har)$/i;
 
@@ -184,7 +186,7 @@ export function inputsOfRow(
   const given: Partial<Record<ColumnField, string>> = {};
   for (const [column, field] of fields) {
     const cell = (row.cells[column] ?? '').trim().replace(HARMLESS, '');
-    if (!isRole(field)) given[field] = NOTHING.test(cell) ? '' : cell;
+    if (!isRole(field)) given[field] = (field === 'id' || field === 'name' ? NO_NAME : NOTHING).test(cell) ? '' : cell;
     else for (const [at, value] of roleFrom(cell).entries()) given[ROLE_COLUMNS[field][at] as EntryInput] ||= value;
   }
   const { id = '', leaderId = '', deputyId = '', lastConfirmedAt = '', ...inputs } = given;

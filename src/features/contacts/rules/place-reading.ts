@@ -107,7 +107,7 @@ function readWritten(words: readonly Word[], names: PlaceNames): Match[] {
 function readNoise(words: readonly Word[], names: PlaceNames, before: readonly Match[]): Match[] {
   const isOpen = (at: number) => isFree(before, { from: at, to: at + 1 });
   const isAlone = words.every(({ isNoise }, at) => isNoise || !isOpen(at));
-  const last = words.findLastIndex(({ isAsking }, at) => !isAsking && isOpen(at));
+  const own = words.flatMap(({ isAsking, isPreposition }, at) => (isAsking || isPreposition || !isOpen(at) ? [] : at));
   return words.flatMap((word, from): Match[] => {
     if (!word.isNoise || word.isAsking || word.isPreposition || !isOpen(from)) return [];
     const span = { from, to: from + 1 };
@@ -116,7 +116,7 @@ function readNoise(words: readonly Word[], names: PlaceNames, before: readonly M
     if (bare.length === 0) return [];
     const match = matchAt(words, span, { how: 'written', entries: bare });
     const isSaid = match.hasPreposition || match.kind === 'municipality' || words.length === 1;
-    const isLast = isAlone && entries.length > 0 && from === last;
+    const isLast = isAlone && from === own.at(-1) && (entries.length > 0 || own.length === 1);
     return isSaid || isLast ? [match] : [];
   });
 }

@@ -8,9 +8,9 @@ export type PlaceKind = 'municipality' | 'district' | 'county' | 'region';
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map((word) => bareKey(letterKey(word))));
 
 const KIND_WORDS: readonly (readonly [PlaceKind, ReadonlySet<string>])[] = [
-  ['municipality', setOf('kommune kommunen kommuna kommunes kommunens kommuner kommunar herad heradet municipality')],
+  ['municipality', setOf('kommune kommunen kommuna kommunes kommunens kommuner kommunane kommunene kommunar herad heradet municipality')],
   ['county', setOf('fylke fylket fylkets fylker fylkeskommune fylkeskommunen county')],
-  ['district', setOf('bydel bydelen bydelens bydeler bydelar')],
+  ['district', setOf('bydel bydelen bydelens bydeler bydelar bydelane bydelene')],
   ['region', setOf('region regionen regioner regionar')],
 ];
 /** What is said before a municipality's number. */
@@ -20,19 +20,25 @@ const NUMBER_WORDS = setOf('kommunenummer kommunenr knr komnr nr');
 const ASKING =
   setOf(`rph rask psykisk psykiske helse helsehjelp helseteam hjelp hjelpa act fact factung ung unge ungdom ungdommer ungdoms voksen voksne vaksne
   hvem hvilket hvilken hvilke kven kva kor kvar korleis hvor hvordan finne finnes finst finn vis vise sok soke
-  leder ledere lederen leiar leiaren leiarar leier leaar teamleder teamlederen teamleiar teamleiaren nestleder nestleiar styrer driver driv ansvar ansvarlig ansvarleg
-  dekker dekkjer dekke dekkje dekkes dekket dekning dekninga horer hoyrer tilhorer tilhoyrer gjelder jobber jobbar arbeider sitter
+  leder ledere lederen lederne leiarane ledar ledaren ledarar
+  sjef sjefen koordinator koordinatoren fagleder fagleiar enhetsleder enhetsleiar avdelingsleder avdelingsleiar seksjonsleder
+  stedfortreder vikar leiar leiaren leiarar leier leaar teamleder teamlederen teamleiar teamleiaren nestleder nestleiar
+  styrer driver driv ansvar ansvarlig ansvarlige ansvarleg ansvarlege
+  dekker dekkjer dekkar dekkja dekke dekkje dekkes dekket dekning dekninga horer hoyrer tilhorer tilhoyrer gjelder jobber jobbar arbeider sitter
   kontakt kontakter kontakte kontakten kontaktar kontakta kontaktinfo kontaktinformasjon kontaktperson kontaktpersonen kontaktpersoner kontaktpersonar
-  telefon telefonen telefonnr telefonnummer telefonnummeret tlf tlfnr mobil mobilnummer nummer nummeret nr ringe ringer ring ringje na tak snakke skrive sende
-  epost eposten epostadresse epostadressa epostadressen mail mailen mailadresse adresse adressen adressa postkasse chat
+  telefon telefonen telefonnr telefonnummer telefonnummeret telefonnummera tlf tlfnr mobil mobilnummer nummer nummeret nummera nr
+  ringe ringer ring ringje na tak snakke skrive sende
+  epost eposten epostadresse epostadressa epostadressen epostadressene postadresse besøksadresse
+  mail mailen mailadresse adresse adressen adressa postkasse chat
   team teamet teama teamene teamets teamenes tilbud tilbudet tilbod tilbodet tjeneste tjenesten teneste alle oversikt liste lista
-  omrade omradet kommunenummer kommunenr knr komnr tidligere tidlegare gamle-navn naverende na nede oppe borte inne ute
+  by byen sentrum omrade omradet kommunenummer kommunenr knr komnr tidligere tidlegare na nede oppe borte inne ute
   who which what where leads leader manager contact phone number email covers cover responsible team teams`);
 
 /** Prepositions that stand before a place. */
 const PREPOSITIONS = setOf('i på for fra frå til ved hos in at from to near rundt omkring utenfor');
 
-/** Written together with what stands before them: «bodøteamet», «stordkommune». */
+/** Written together with what stands after them: «rphstord»; with what stands before: «bodøteamet», «stordkommune». */
+const STUCK_BEFORE = /^(rph|fact|act(?=\p{L}{4}))([\p{L}\p{N}]{2,})$/u;
 const STUCK = /^([\p{L}\p{N}]{2,}?)(fylkeskommunen?|kommunen?|teamet|team)$/u;
 
 export interface Word {
@@ -55,9 +61,11 @@ const MOST_WORDS = 40;
 
 /** The words of a text as they are compared. */
 export function queryWords(text: string): readonly Word[] {
-  const words = wordsIn(text).flatMap((word) => STUCK.exec(word)?.slice(1) ?? [word]);
+  const words = wordsIn(text).flatMap(apart).flatMap(apart);
   return words.slice(0, MOST_WORDS).map(wordFrom);
 }
+
+const apart = (word: string): readonly string[] => (STUCK_BEFORE.exec(word) ?? STUCK.exec(word))?.slice(1) ?? [word];
 
 function wordFrom(word: string): Word {
   const letters = letterKey(word);
