@@ -47,7 +47,8 @@ async function shelfOf(house: House, { id }: Bank): Promise<Shelf> {
 
 function answerOf({ lookup }: Shelf, query: string) {
   const { results, answered } = lookup.find(query);
-  return { results: results.map(({ id, score }) => ({ id, score })), answered };
+  // What covers the place and is of another type than was asked for does not cover what was asked.
+  return { results: answered ? results.map(({ id, score }) => ({ id, score })) : [], answered };
 }
 
 async function tellFound(shelf: Shelf, question: string, json: boolean): Promise<void> {
@@ -58,7 +59,7 @@ async function tellFound(shelf: Shelf, question: string, json: boolean): Promise
   });
   if (json)
     return printJson({ answered, results: found.map(({ team, score, places }) => ({ id: team.id, score, ...shownOf(team), places })) });
-  await print(found.length === 0 ? 'Ingen team passer.' : answered ? 'Funnet:' : 'Usikkert; dette ligner mest:');
+  await print(found.length === 0 ? 'Ingen team passer.' : 'Funnet:');
   for (const { team, score, places } of found) {
     await print(`\n${score.toFixed(2)}  ${team.id}  ${team.name}`);
     await print(`      ${dotted(team.type, statusName(team.status, 'nb'), places.join(', '))}`);

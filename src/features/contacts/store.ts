@@ -96,13 +96,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** The fields without those that name one of these people; the same object where none does. */
 function withoutContacts(fields: Fields, names: ReadonlySet<string>): Fields {
-  const named = (field: string) =>
-    names.has(
-      contactSchema
-        .nullable()
-        .catch(null)
-        .parse(fields[field] ?? null)?.name ?? '',
-    );
+  const named = (field: string) => names.has(contactSchema.safeParse(fields[field]).data?.name ?? '');
   const out = ['leader', 'deputy'].filter((field) => field in fields && named(field));
   return out.length === 0 ? fields : Object.fromEntries(Object.entries(fields).filter(([field]) => !out.includes(field)));
 }
