@@ -109,9 +109,8 @@ const drawAsked =
     if (!ask || !team) return undefined;
     const isTheirs = ask.outcome === 'waiting' && ask.person === person;
     const inputs = inputsOf(team, namesOf(registrar, dayOf(now)));
-    const others = (await asksOf(reader, check)).filter(
-      (each) => each.team !== teamId && each.step === 'queued' && each.person === person,
-    ).length;
+    const theirs = new Set((await teamsIn(reader)).filter(({ leaderId }) => leaderId === person).map(({ id }) => id));
+    const others = (await asksOf(reader, check)).filter((each) => each.step === 'queued' && theirs.has(each.team)).length;
     return checkCard.ref({
       ...{ bank: bank.id, team: teamId, check, version: team.version, name: team.name, step: ask.step, others },
       lines: ASKED.map((field) => ({ field, value: inputs[field] })),
