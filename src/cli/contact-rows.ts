@@ -167,6 +167,6 @@ function numbering(): (row: Unplaced) => Placed {
 }
 
 /** The id of the `n`-th row for a team of this type and name at this place. */
-export function rowId({ type, name, municipalities, cityDistricts }: Entry, n = 1): string {
+function rowId({ type, name, municipalities, cityDistricts }: Entry, n = 1): string {
   return idFrom('team', type, keyOf(name) || name, municipalities[0] ?? cityDistricts[0] ?? '', ...(n > 1 ? [String(n)] : []));
 }

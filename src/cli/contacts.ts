@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
+import type { ExportOptions } from './contacts-export.ts';
 import type { FindOptions } from './contacts-find.ts';
 import type { ImportOptions } from './contacts-import.ts';
+import type { SilentOptions } from './contacts-silent.ts';
 import { BANK, JSON_OUT } from './options.ts';
 
 /** The commands for the register of teams. */
@@ -27,5 +29,25 @@ export function addContacts(program: Command): void {
     .action(async (question: string | undefined, options: FindOptions, command: Command) => {
       const { find } = await import('./contacts-find.ts');
       await find(question, options, command);
+    });
+  contacts
+    .command('export')
+    .description('skriv kontaktlista for myndighetene og den åpne oversikten (bare det som kan vises for alle)')
+    .requiredOption(...BANK)
+    .requiredOption('--out <mappe>', 'mappa filene skrives til')
+    .option(...JSON_OUT)
+    .action(async (options: ExportOptions) => {
+      const { exportContacts } = await import('./contacts-export.ts');
+      await exportContacts(options);
+    });
+  contacts
+    .command('silent')
+    .description('team uten spørsmål, arrangement eller bekreftet kontakt på en stund, per region: en liste å arbeide etter')
+    .requiredOption(...BANK)
+    .requiredOption('--months <antall>', 'så mange måneder')
+    .option(...JSON_OUT)
+    .action(async (options: SilentOptions, command: Command) => {
+      const { tellSilent } = await import('./contacts-silent.ts');
+      await tellSilent(options, command);
     });
 }

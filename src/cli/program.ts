@@ -145,6 +145,12 @@ function addReport(program: Command): void {
     const { reportDeliveries } = await import('./report-deliveries.ts');
     await reportDeliveries(options, command);
   });
+  addPeriod(
+    report.command('coverage').description('hvor det er team, og for hvor mange innbyggere: per region, fylke og kommune den siste dagen'),
+  ).action(async (options: ReportOptions, command: Command) => {
+    const { reportCoverage } = await import('./report-coverage.ts');
+    await reportCoverage(options, command);
+  });
 }
 
 /** What every report takes. */

@@ -72,16 +72,17 @@ export async function writeReport(
   });
 }
 
-function refuseThere(paths: readonly string[]): void {
+/** SetupError when one of the files is there already. */
+export function refuseThere(paths: readonly string[], what = 'Rapporten er ikke skrevet.'): void {
   const there = paths.filter((path) => existsSync(path));
   if (there.length === 0) return;
   throw new SetupError(
-    'Rapporten er ikke skrevet. Velg en annen mappe med --out, eller flytt disse:',
+    `${what} Velg en annen mappe med --out, eller flytt disse:`,
     there.map((path) => `${path} finnes fra før`),
   );
 }
 
-async function makeFolder(path: string): Promise<void> {
+export async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path, { recursive: true });
   } catch (error) {

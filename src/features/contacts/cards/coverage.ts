@@ -3,9 +3,10 @@ import { isLink } from '../../../core/buttons.ts';
 import { readDate } from '../../../core/calendar.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { clip, escapeMarkdown } from '../../../core/markdown.ts';
+import { listed } from '../../../core/words.ts';
 import { coverageLabels } from './coverage-labels.ts';
 import { type CoverageData, coverageData, EVERY_TYPE } from './data.ts';
-import { dotted, listed, numberText, percentText, regionName } from './words.ts';
+import { dotted, numberText, percentText, regionName } from './words.ts';
 
 const ALT_LENGTH = 900;
 

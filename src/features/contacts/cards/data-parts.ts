@@ -27,9 +27,5 @@ export type ChangeLine = z.infer<typeof change>;
 export const fact = z.object({ field: z.string(), value: z.string() });
 export type FactLine = z.infer<typeof fact>;
 
-/** An input that can't be used as it was typed: its name, why, and what the sentence about it needs. */
-export const fault = z.object({ input: z.string(), code: z.string(), params: z.record(z.string(), z.string()) });
-export type FaultData = z.infer<typeof fault>;
-
 /** When a record was last said to be right, and by whom ('' where that may not be shown). */
 export const confirmed = z.object({ at: moment, name: z.string() }).nullable();

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { faultData } from '../../../core/faults.ts';
 import { CHANGES, FOLLOWED_ROLES } from '../model.ts';
-import { about, change, confirmed, count, fault, moment, region, someone, status, type } from './data-parts.ts';
+import { about, change, confirmed, count, moment, region, someone, status, type } from './data-parts.ts';
 
-export type { ChangeLine, FactLine, FaultData, SomeoneData } from './data-parts.ts';
+export type { ChangeLine, FactLine, SomeoneData } from './data-parts.ts';
 export * from './round-data.ts';
 
 /**
@@ -98,7 +99,7 @@ export const formData = z.object({
   name: z.string(),
   /** Goes along as `version`. */
   version: z.number().int().nullable(),
-  faults: z.array(fault),
+  faults: z.array(faultData),
   /** Whether what is typed is true at once, whatever it is about. */
   isCentre: z.boolean(),
   /** The reader has not read yet what is kept and what for: that comes first, the form after it. */

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { REGIONS } from '../../../core/banks.ts';
 import { readDate } from '../../../core/calendar.ts';
 import type { Locale, Texts } from '../../../core/locale.ts';
+import { capital, listed } from '../../../core/words.ts';
 import { PUBLISHABLE, type Publishable, STATUSES } from '../model.ts';
-import { capital, listed, regionName, statusName } from './words.ts';
+import { regionName, statusName } from './words.ts';
 
 /** What the inputs are called, by their names. */
 export const inputWords = {

@@ -1,12 +1,14 @@
 import { defineCard } from '../../../cards.ts';
 import { CARE_TEAM_TYPES, REGIONS } from '../../../core/banks.ts';
+import type { FaultData } from '../../../core/faults.ts';
+import { dateOrNone, filled } from '../../../core/filled.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { clip } from '../../../core/markdown.ts';
 import { LONGEST_EMAIL, LONGEST_LINE, PUBLISHABLE, STATUSES } from '../model.ts';
-import { type FaultData, type FormData, formData, NOT_GIVEN } from './data.ts';
+import { type FormData, formData, NOT_GIVEN } from './data.ts';
 import { inputWords, publishedName } from './field-words.ts';
 import { formLabels, noneWords } from './form-labels.ts';
-import { dateOrNone, faultLines, filled } from './form-parts.ts';
+import { faultLines, roomOf } from './form-parts.ts';
 import { nameText } from './team-parts.ts';
 import { regionName, roleName, statusName } from './words.ts';
 
@@ -31,7 +33,7 @@ type Values = Readonly<Record<string, string>>;
 
 /** What the inputs are filled with; `cut`: those that are not whole. */
 function valuesOf(typed: Values): { readonly values: Values; readonly cut: readonly string[] } {
-  const { values, cut } = filled(Object.keys(inputWords), typed);
+  const { values, cut } = filled(Object.keys(inputWords), typed, roomOf);
   return {
     values: {
       ...values,

@@ -4,11 +4,12 @@ import { fitted, inRows } from '../../../core/fit.ts';
 import { heading, type Line, line, subheading, subtle } from '../../../core/lines.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { asLink, escapeMarkdown } from '../../../core/markdown.ts';
+import { listed } from '../../../core/words.ts';
 import type { SomeoneData, TeamData } from './data.ts';
 import { mailLink, phoneLink } from './links.ts';
 import { teamLabels } from './team-labels.ts';
 import { changeLines, confirmedText, nameText, personText } from './team-parts.ts';
-import { deedName, dotted, listed, regionName, roleName, statusColour, statusName } from './words.ts';
+import { deedName, dotted, regionName, roleName, statusColour, statusName } from './words.ts';
 
 /** Of the 28 KB of a card. */
 const PLACES_BYTES = 1_500;

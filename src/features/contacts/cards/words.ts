@@ -1,18 +1,10 @@
 import type { Locale, Texts } from '../../../core/locale.ts';
+import { regionName as nameOfRegion, same } from '../../../core/words.ts';
 import type { FOLLOWED_ROLES, History, Region, Status } from '../model.ts';
 import { wholePercent } from '../rules/tiles.ts';
 
 /** Words that several cards share. */
 
-const same = (name: string): Texts => ({ nb: name, nn: name, en: name });
-
-const regions: { readonly [R in Region]: Texts } = {
-  nord: { nb: 'Nord', nn: 'Nord', en: 'North' },
-  midt: { nb: 'Midt', nn: 'Midt', en: 'Central' },
-  vest: { nb: 'Vest', nn: 'Vest', en: 'West' },
-  øst: { nb: 'Øst', nn: 'Aust', en: 'East' },
-  sør: { nb: 'Sør', nn: 'Sør', en: 'South' },
-};
 const noRegion: Texts = { nb: 'Uten region', nn: 'Utan region', en: 'No region' };
 
 const statuses: { readonly [S in Status]: Texts } = {
@@ -51,24 +43,15 @@ const deeds: { readonly [W in History['what']]: Texts } = {
   forgotten: { nb: 'personopplysninger er slettet', nn: 'personopplysningar er sletta', en: 'personal data deleted' },
 };
 
-export const regionName = (region: Region | null, locale: Locale): string => (region === null ? noRegion : regions[region])[locale];
+export const regionName = (region: Region | null, locale: Locale): string =>
+  region === null ? noRegion[locale] : nameOfRegion(region, locale);
 export const statusName = (status: Status | null, locale: Locale): string => (status === null ? noStatus : statuses[status])[locale];
 export const statusColour = (status: Status | null): string => (status === null ? undefined : colours[status]) ?? 'Default';
 export const roleName = (role: (typeof FOLLOWED_ROLES)[number], locale: Locale): string => roles[role][locale];
 export const deedName = (what: History['what'], locale: Locale): string => deeds[what][locale];
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** Parts of a line that are there, with dots between. */
 export const dotted = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');
-
-const and: Texts = { nb: 'og', nn: 'og', en: 'and' };
-
-/** «a, b og c». */
-export function listed(names: readonly string[], locale: Locale): string {
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} ${and[locale]} ${names.at(-1)}`;
-}
 
 const numbers: { readonly [L in Locale]: Intl.NumberFormat } = {
   nb: new Intl.NumberFormat('nb-NO'),

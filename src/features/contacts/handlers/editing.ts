@@ -1,10 +1,11 @@
 import { dayOf } from '../../../core/calendar.ts';
+import type { FaultData } from '../../../core/faults.ts';
 import type { Turn } from '../../../core/features.ts';
 import { newId } from '../../../core/ids.ts';
 import { actorOf } from '../../../core/incoming.ts';
 import type { Reply } from '../../../core/reply.ts';
 import { checkCentre, forChange, isCentre } from '../access.ts';
-import { type FaultData, NOT_GIVEN, type TeamData } from '../cards/data.ts';
+import { NOT_GIVEN, type TeamData } from '../cards/data.ts';
 import { formCard } from '../cards/index.ts';
 import { newTeam } from '../making.ts';
 import { CONSENT, type Entry, type Team } from '../model.ts';
