@@ -1,12 +1,11 @@
 import { inPartition } from './bot/partition.ts';
 import { readerOf } from './bot/tx.ts';
 import type { Content } from './content.ts';
-import { SendRefused, Unavailable } from './core/errors.ts';
 import { idFrom } from './core/ids.ts';
 import { TENANT } from './core/outbox.ts';
 import { PICTURE, pictureAddress } from './core/pictures.ts';
 import type { ContactPorts } from './features/contacts/index.ts';
-import type { PortsOptions } from './ports.ts';
+import { askRoster, type PortsOptions } from './ports.ts';
 import { HOUSE } from './storage/port.ts';
 
 /** So long a picture is kept: a card that stands longer is drawn anew when somebody asks. */
@@ -19,13 +18,8 @@ export function contactPorts(options: PortsOptions & { readonly content: Content
   const members = async (team: string) => {
     const tenant = (await storage.list(HOUSE, TENANT.name, { limit: 1 })).items[0];
     if (!tenant) return undefined;
-    try {
-      const { serviceUrl, botId, tenantId = tenant.id } = TENANT.schema.parse(tenant.body);
-      return await roster.members({ serviceUrl, botId, tenantId }, team);
-    } catch (error) {
-      if (error instanceof SendRefused || error instanceof Unavailable) return undefined;
-      throw error;
-    }
+    const { serviceUrl, botId, tenantId = tenant.id } = TENANT.schema.parse(tenant.body);
+    return askRoster(() => roster.members({ serviceUrl, botId, tenantId }, team));
   };
   return {
     banks: () => bot().directory.banks(),

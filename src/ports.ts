@@ -36,6 +36,18 @@ export interface PortsOptions {
 }
 
 const GENERAL = 'Generelt';
+/** Teams gives the first channel of a team no name. */
+const named = ({ id, name }: { readonly id: string; readonly name: string }) => ({ id, name: name || GENERAL });
+
+/** What a roster says; undefined where Teams doesn't say. */
+export async function askRoster<T>(ask: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof SendRefused || error instanceof Unavailable) return undefined;
+    throw error;
+  }
+}
 
 /** What the admin feature needs of the rest of the house. */
 export function adminPorts(options: PortsOptions): AdminPorts {
@@ -55,16 +67,10 @@ export function adminPorts(options: PortsOptions): AdminPorts {
       if (own.aadId !== undefined) found.set(own.aadId, own.name);
       return [...found].map(([id, name]) => ({ id, name: name || id }));
     },
-    channels: async ({ via, place }) => {
-      if (place.teamsTeamId === undefined) return [];
-      try {
-        const channels = await roster.channels(via, place.teamsTeamId);
-        // Teams gives the first channel of a team no name.
-        return channels.map(({ id, name }) => ({ id, name: name || GENERAL }));
-      } catch (error) {
-        if (error instanceof SendRefused || error instanceof Unavailable) return [];
-        throw error;
-      }
+    channels: async ({ via, place: { teamsTeamId: team } }) => {
+      if (team === undefined) return [];
+      const channels = (await askRoster(() => roster.channels(via, team))) ?? [];
+      return channels.map(named);
     },
     feedAddress: (bank) => {
       const url = options.publicUrl();
@@ -188,21 +194,13 @@ function startersOf(content: Content) {
 /** What the webinars need of the rest of the house. */
 export function webinarPorts({ storage, clock, roster, signing, publicUrl, bot }: PortsOptions): WebinarPorts {
   const within = inPartition(storage, clock);
-  const listed = async (...[{ via }, team]: [Parameters<WebinarPorts['channels']>[0], string]) => {
-    try {
-      return await roster.channels(via, team);
-    } catch (error) {
-      if (error instanceof SendRefused || error instanceof Unavailable) return undefined;
-      throw error;
-    }
-  };
   return {
     banks: () => bot().directory.banks(),
     standsIn: (incoming, bank) => bot().standsIn(incoming, bank),
     channels: async (incoming, bank) => {
       const teams = await bot().directory.teamsOf(bank);
-      const lists = await Promise.all(teams.map((team) => listed(incoming, team)));
-      const known = lists.flatMap((list) => (list === undefined ? [] : list.map(({ id, name }) => ({ id, name: name || GENERAL }))));
+      const lists = await Promise.all(teams.map((team) => askRoster(() => roster.channels(incoming.via, team))));
+      const known = lists.flatMap((list) => list?.map(named) ?? []);
       return lists.includes(undefined) && known.length === 0 ? undefined : known;
     },
     reader: (bank) => readerOf(storage, bank),

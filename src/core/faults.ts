@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { clip } from './markdown.ts';
 import { lineOf } from './reading.ts';
 
@@ -8,6 +9,10 @@ export interface Fault<Code extends string> {
   readonly code: Code;
   readonly params: Readonly<Record<string, string>>;
 }
+
+/** The same as a card keeps it: its name, why, and what the sentence about it needs. */
+export const faultData = z.object({ input: z.string(), code: z.string(), params: z.record(z.string(), z.string()) });
+export type FaultData = z.infer<typeof faultData>;
 
 const LONGEST_GIVEN = 60;
 /** Long enough for what is clipped, short enough to be cleaned at once. */

@@ -3,8 +3,6 @@ import { REGIONS } from '../../core/banks.ts';
 import { LOCALES } from '../../core/locale.ts';
 import { defineKind } from '../../core/records.ts';
 
-export type Region = (typeof REGIONS)[number];
-
 export const MODES = ['digital', 'physical', 'hybrid'] as const;
 export type Mode = (typeof MODES)[number];
 export const AUDIENCES = [

@@ -55,6 +55,8 @@ const faults: Readonly<Record<string, Sentence>> & Readonly<Record<FaultCode, Se
   },
   changedTo: changedTo({ nb: 'Er tømt av noen andre.', nn: 'Er tømt av nokon andre.', en: 'Somebody else has emptied this.' }),
 };
+
+/** A value as one reads it. */
 const shown = ({ input }: FaultData, value: string, locale: Locale): string => valueText(input, value.replace(/\s+/g, ' ').trim(), locale);
 
 /** «Kommuner: Vi kjenner ikke «Stort». Mente du Stord?»: plain text. */

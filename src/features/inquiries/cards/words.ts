@@ -1,7 +1,10 @@
 import type { Locale, Texts } from '../../../core/locale.ts';
+import { regionName } from '../../../core/words.ts';
 import { readMoment } from '../../../core/workdays.ts';
 import type { CHANNELS_IN, Phase, Region, State, WISHES } from '../model.ts';
 import type { Deadline, Receiver } from './data.ts';
+
+export { regionName };
 
 /** Words that several cards share. What is made of a topic's or a body's name is plain text: escape it where a card reads Markdown. */
 
@@ -14,14 +17,6 @@ export const stateWords: { readonly [S in State]: Texts } = {
   referred: { nb: 'Vist videre', nn: 'Vist vidare', en: 'Referred' },
   withdrawn: { nb: 'Trukket tilbake', nn: 'Trekt tilbake', en: 'Withdrawn' },
   closed: { nb: 'Lukket', nn: 'Lukka', en: 'Closed' },
-};
-
-const regions: { readonly [R in Region]: Texts } = {
-  nord: { nb: 'Nord', nn: 'Nord', en: 'North' },
-  midt: { nb: 'Midt', nn: 'Midt', en: 'Central' },
-  vest: { nb: 'Vest', nn: 'Vest', en: 'West' },
-  øst: { nb: 'Øst', nn: 'Aust', en: 'East' },
-  sør: { nb: 'Sør', nn: 'Sør', en: 'South' },
 };
 
 const phases: { readonly [P in Phase]: Texts } = {
@@ -48,9 +43,6 @@ const channels: { readonly [C in (typeof CHANNELS_IN)[number]]: Texts } = {
   meeting: { nb: 'Møte', nn: 'Møte', en: 'Meeting' },
 };
 
-/** «Vest»: a region's name, to stand alone. */
-export const regionName = (region: Region, locale: Locale): string => regions[region][locale];
-
 /** «Drift»: a phase's name, to stand alone. */
 export const phaseName = (phase: Phase, locale: Locale): string => phases[phase][locale];
 
@@ -72,7 +64,7 @@ const receivers = {
 } as const;
 
 function regionPart(region: Region, locale: Locale): string {
-  const name = regions[region][locale];
+  const name = regionName(region, locale);
   return locale === 'en' ? `region ${name}` : `region ${lowered(name)}`;
 }
 

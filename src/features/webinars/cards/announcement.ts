@@ -1,13 +1,15 @@
 import { defineCard } from '../../../cards.ts';
+import { type Button, opener, press } from '../../../core/buttons.ts';
 import { inRows } from '../../../core/fit.ts';
+import { heading, line, subtle } from '../../../core/lines.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { clip } from '../../../core/markdown.ts';
+import { capital } from '../../../core/words.ts';
 import * as labels from './announcement-labels.ts';
-import { type Button, opener, press } from './buttons.ts';
 import { type AnnouncementData, announcementData, type CalendarData, calendarData, goneData } from './data.ts';
-import { eventLines, heading, isAhead, line, subtle, titleText } from './event-view.ts';
+import { eventLines, isAhead, titleText } from './event-view.ts';
 import { whenText } from './when-words.ts';
-import { capital, phaseName } from './words.ts';
+import { phaseName } from './words.ts';
 
 /** A summary stands in the notification list: longer than this nobody sees it. */
 const SUMMARY_LENGTH = 160;

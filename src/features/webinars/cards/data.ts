@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { REGIONS } from '../../../core/banks.ts';
+import { faultData } from '../../../core/faults.ts';
 import { AUDIENCES, MODES, STATES, whenSchema } from '../model.ts';
 
 /**
@@ -40,9 +41,6 @@ const event = {
 const eventData = z.object(event);
 export type EventData = z.infer<typeof eventData>;
 
-/** An input that can't be used as it was typed: its name, why, and what the sentence about it needs. */
-const fault = z.object({ input: z.string(), code: z.string(), params: z.record(z.string(), z.string()) });
-export type FaultData = z.infer<typeof fault>;
 /** By the inputs' names. */
 const typed = z.record(z.string(), z.string()).optional();
 
@@ -92,7 +90,7 @@ export const formData = z.object({
   webinar: z.string().nullable(),
   /** Goes along as `version`. */
   revision: z.number().int().nullable(),
-  faults: z.array(fault),
+  faults: z.array(faultData),
   /** To choose from. */
   banks: z.array(z.object({ id: z.string(), name: z.string() })),
   channels: z.array(z.object({ id: z.string(), name: z.string(), bank: z.string() })),
@@ -135,7 +133,7 @@ export const rescheduleData = z.object({
   /** What the form is filled with: as it is, or as it was typed. */
   when: z.object({ date: z.string(), endDate: z.string(), start: z.string().nullable(), end: z.string().nullable() }),
   interested: count,
-  faults: z.array(fault),
+  faults: z.array(faultData),
   changedSince: z.boolean(),
   reason: z.string().optional(),
 });
@@ -143,7 +141,7 @@ export const rescheduleData = z.object({
 export const reasonData = z.object({ ...titled, verb: z.enum(['webinars.cancel', 'webinars.withdraw']), interested: count });
 
 /** Values by the names recordingUrl, materialsUrl, participants, teams. */
-export const wrapUpData = z.object({ ...titled, faults: z.array(fault), values: typed });
+export const wrapUpData = z.object({ ...titled, faults: z.array(faultData), values: typed });
 
 export const evaluateData = z.object({
   ...titled,

@@ -2,12 +2,13 @@ import { readDate } from '../../../core/calendar.ts';
 import { fitted } from '../../../core/fit.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { escapeMarkdown } from '../../../core/markdown.ts';
+import { capital } from '../../../core/words.ts';
 import { readDay } from '../../../core/workdays.ts';
 import type { DigestData, ItemData } from './data.ts';
 import { digestLabels } from './list-labels.ts';
 import { aboutText } from './list-view.ts';
 import { hoursText, whenText } from './when-words.ts';
-import { capital, phaseColour, phaseName } from './words.ts';
+import { phaseColour, phaseName } from './words.ts';
 
 /** Of the 28 KB of a card. */
 const TITLES_BYTES = 8_000;

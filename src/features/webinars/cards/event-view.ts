@@ -1,36 +1,17 @@
+import { isLink } from '../../../core/buttons.ts';
 import { fitted, linked } from '../../../core/fit.ts';
+import { heading, type Line, line, subtle } from '../../../core/lines.ts';
 import type { Locale, Texts } from '../../../core/locale.ts';
-import { isLink } from './buttons.ts';
+import { capital, listed, regionName } from '../../../core/words.ts';
 import type { EventData } from './data.ts';
 import { ownTimeText, whenText } from './when-words.ts';
-import { audienceText, capital, interestText, listed, modeName, phaseColour, phaseName, regionName } from './words.ts';
+import { audienceText, interestText, modeName, phaseColour, phaseName } from './words.ts';
 
 /** Of the 28 KB of a card, for the texts that people wrote. */
 const TITLE_BYTES = 900;
 const LINE_BYTES = 700;
 const REASON_BYTES = 1_500;
 const DESCRIPTION_BYTES = 10_000;
-
-/** A text on a card and how it looks. Templates draw them one below the other. */
-export interface Line {
-  readonly text: string;
-  readonly style: 'default' | 'heading';
-  readonly size: 'Default' | 'Medium' | 'Small';
-  readonly weight: 'Default' | 'Bolder';
-  readonly color: string;
-  readonly isSubtle: boolean;
-  readonly spacing: 'None' | 'Small' | 'Default' | 'Medium';
-}
-
-const PLAIN: Omit<Line, 'text'> = {
-  ...{ style: 'default', size: 'Default', weight: 'Default', color: 'Default', isSubtle: false, spacing: 'Small' },
-};
-
-/** The lines that a text makes: none for no text. */
-export const line = (text: string, look: Partial<Omit<Line, 'text'>> = {}): Line[] => (text === '' ? [] : [{ ...PLAIN, ...look, text }]);
-export const heading = (text: string): Line[] => line(text, { style: 'heading', size: 'Medium', weight: 'Bolder' });
-const SUBTLE = { isSubtle: true, size: 'Small', spacing: 'None' } as const;
-export const subtle = (text: string, look: Partial<Omit<Line, 'text'>> = {}): Line[] => line(text, { ...SUBTLE, ...look });
 
 export const titleText = (title: string): string => fitted(title, TITLE_BYTES);
 

@@ -1,14 +1,17 @@
 import { defineCard } from '../../../cards.ts';
 import { REGIONS } from '../../../core/banks.ts';
+import type { FaultData } from '../../../core/faults.ts';
+import { dateOrNone, filled } from '../../../core/filled.ts';
 import { sizeOf } from '../../../core/fit.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { clip } from '../../../core/markdown.ts';
+import { regionName } from '../../../core/words.ts';
 import { AUDIENCES, LONGEST_DESCRIPTION, LONGEST_LINE, LONGEST_LINK, LONGEST_TITLE, MODES, REMINDERS } from '../model.ts';
-import { type FaultData, type FormData, formData } from './data.ts';
+import { type FormData, formData } from './data.ts';
 import { EVERY_REGION, formLabels, NO_REMINDERS, reminderWords } from './form-labels.ts';
-import { dateOrNone, faultLines, filled, timeOrNone } from './form-parts.ts';
+import { faultLines, roomOf, timeOrNone } from './form-parts.ts';
 import { inputWords } from './input-words.ts';
-import { audienceName, modeName, regionName } from './words.ts';
+import { audienceName, modeName } from './words.ts';
 
 /** What fits into 28 KB when there are many, with long names. */
 const BANKS_BYTES = 1_200;
@@ -35,7 +38,7 @@ function publishOf(typed: Values): Values {
 
 /** What the inputs are filled with; `cut`: those that are not whole. */
 function valuesOf(typed: Values): { readonly values: Values; readonly cut: readonly string[] } {
-  const { values, cut } = filled(Object.keys(inputWords), typed);
+  const { values, cut } = filled(Object.keys(inputWords), typed, roomOf);
   const days = { date: dateOrNone(typed.date), endDate: dateOrNone(typed.endDate) };
   const times = { start: timeOrNone(typed.start), end: timeOrNone(typed.end), ...publishOf(typed) };
   const usual = Object.entries(USUAL).filter(([name]) => values[name] === '');

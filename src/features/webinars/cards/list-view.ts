@@ -1,13 +1,14 @@
+import { type Button, isLink, press } from '../../../core/buttons.ts';
 import { dayOf } from '../../../core/calendar.ts';
 import { fitted, inRows } from '../../../core/fit.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { asLink } from '../../../core/markdown.ts';
+import { capital } from '../../../core/words.ts';
 import { readMoment } from '../../../core/workdays.ts';
-import { type Button, isLink, press } from './buttons.ts';
 import type { ItemData, ListData } from './data.ts';
 import { listLabels } from './list-labels.ts';
 import { monthName, whenText } from './when-words.ts';
-import { audienceText, capital, interestText, modeName, phaseColour, phaseName } from './words.ts';
+import { audienceText, interestText, modeName, phaseColour, phaseName } from './words.ts';
 
 /** Of the 28 KB of a card, for what stands in the list; and what an item takes besides its texts and buttons. */
 const ITEMS_BYTES = 22_000;

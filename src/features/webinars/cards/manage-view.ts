@@ -1,10 +1,11 @@
+import { type Button, isLink, press } from '../../../core/buttons.ts';
 import { allFitted, fitted, inRows } from '../../../core/fit.ts';
+import { heading, type Line, line } from '../../../core/lines.ts';
 import type { Locale, Texts } from '../../../core/locale.ts';
 import { asLink } from '../../../core/markdown.ts';
 import { readMoment } from '../../../core/workdays.ts';
-import { type Button, isLink, press } from './buttons.ts';
 import type { ManageData } from './data.ts';
-import { factLines, formerLine, heading, type Line, line, reasonLine, timeLines, titleText } from './event-view.ts';
+import { factLines, formerLine, reasonLine, timeLines, titleText } from './event-view.ts';
 import { manageLabels } from './manage-labels.ts';
 import { evaluateWords } from './small-labels.ts';
 import { phaseColour, phaseName, stateName, theKind, toldText } from './words.ts';

@@ -1,14 +1,16 @@
 import { defineCard } from '../../../cards.ts';
+import { type Button, isLink, opener, press } from '../../../core/buttons.ts';
 import { inRows } from '../../../core/fit.ts';
+import { heading, type Line, line } from '../../../core/lines.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { clip } from '../../../core/markdown.ts';
+import { capital } from '../../../core/words.ts';
 import { LONGEST_COMMENT } from '../model.ts';
-import { type Button, isLink, opener, press } from './buttons.ts';
 import { type NoticeData, noticeData } from './data.ts';
-import { factLines, formerLine, heading, type Line, line, reasonLine, timeLines, titleText } from './event-view.ts';
+import { factLines, formerLine, reasonLine, timeLines, titleText } from './event-view.ts';
 import { noticeLabels } from './notice-labels.ts';
 import { whenText } from './when-words.ts';
-import { capital, phaseColour, phaseName } from './words.ts';
+import { phaseColour, phaseName } from './words.ts';
 
 const SUMMARY_LENGTH = 160;
 

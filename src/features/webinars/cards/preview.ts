@@ -1,15 +1,17 @@
 import { defineCard } from '../../../cards.ts';
+import { type Button, isLink, press } from '../../../core/buttons.ts';
 import { allFitted, fitted, inRows } from '../../../core/fit.ts';
+import { type Line, line } from '../../../core/lines.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { clip } from '../../../core/markdown.ts';
+import { capital, listed } from '../../../core/words.ts';
 import { readMoment } from '../../../core/workdays.ts';
 import * as buttonWords from './announcement-labels.ts';
-import { type Button, isLink, press } from './buttons.ts';
 import { type PreviewData, previewData } from './data.ts';
-import { eventLines, type Line, line } from './event-view.ts';
+import { eventLines } from './event-view.ts';
 import { previewLabels } from './preview-labels.ts';
 import { whenText } from './when-words.ts';
-import { capital, listed, stateName } from './words.ts';
+import { stateName } from './words.ts';
 
 /** Of the 28 KB of a card: for what is written about the event, and for inputs that go along in a button. */
 const DESCRIPTION_BYTES = 10_000;

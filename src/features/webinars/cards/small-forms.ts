@@ -1,9 +1,10 @@
 import { defineCard } from '../../../cards.ts';
+import { dateOrNone, filled } from '../../../core/filled.ts';
 import { clip } from '../../../core/markdown.ts';
 import { LONGEST_COMMENT, LONGEST_LINK } from '../model.ts';
 import { evaluateData, reasonData, rescheduleData, wrapUpData } from './data.ts';
 import { titleText } from './event-view.ts';
-import { dateOrNone, faultLines, filled, timeOrNone } from './form-parts.ts';
+import { faultLines, roomOf, timeOrNone } from './form-parts.ts';
 import { evaluateLabels, reasonLabels, rescheduleLabels, wrapUpLabels } from './small-labels.ts';
 import { toldText } from './words.ts';
 
@@ -68,7 +69,7 @@ export const wrapUpCard = defineCard({
   verbs: ['webinars.wrapUp', 'webinars.manage'],
   labels: wrapUpLabels,
   view: ({ bank, webinar, title, faults, values }, locale) => {
-    const { values: shown, cut } = filled(WRAP_UP_INPUTS, values ?? {});
+    const { values: shown, cut } = filled(WRAP_UP_INPUTS, values ?? {}, roomOf);
     return {
       title: titleText(title),
       faults: faultLines([...faults, ...cut.map((input) => ({ input, code: 'notWhole', params: {} }))], locale),

@@ -1,9 +1,9 @@
 import { readDate } from '../../../core/calendar.ts';
 import { isoTime } from '../../../core/clock.ts';
 import type { Locale, Texts } from '../../../core/locale.ts';
+import { capital } from '../../../core/words.ts';
 import { readDay } from '../../../core/workdays.ts';
 import type { When } from '../model.ts';
-import { capital } from './words.ts';
 
 const until: Texts = { nb: 'til', nn: 'til', en: 'to' };
 

@@ -1,13 +1,12 @@
 import type { Locale, Texts } from '../../../core/locale.ts';
-import type { AUDIENCES, Mode, Region, State } from '../model.ts';
+import { capital, listed, same } from '../../../core/words.ts';
+import type { AUDIENCES, Mode, State } from '../model.ts';
 import type { EventData } from './data.ts';
 
 /** Words that several cards share. */
 
 type Phase = EventData['phase'];
 type Audience = (typeof AUDIENCES)[number];
-
-const same = (name: string): Texts => ({ nb: name, nn: name, en: name });
 
 /** As they stand inside a sentence. */
 const audiences: { readonly [A in Audience]: Texts } = {
@@ -21,14 +20,6 @@ const audiences: { readonly [A in Audience]: Texts } = {
   brukerspesialist: { nb: 'brukerspesialister', nn: 'brukarspesialistar', en: 'user specialists' },
   russpesialist: { nb: 'russpesialister', nn: 'russpesialistar', en: 'substance use specialists' },
   statsforvalter: { nb: 'statsforvaltere', nn: 'statsforvaltarar', en: 'county governors' },
-};
-
-const regions: { readonly [R in Region]: Texts } = {
-  nord: { nb: 'Nord', nn: 'Nord', en: 'North' },
-  midt: { nb: 'Midt', nn: 'Midt', en: 'Central' },
-  vest: { nb: 'Vest', nn: 'Vest', en: 'West' },
-  øst: { nb: 'Øst', nn: 'Aust', en: 'East' },
-  sør: { nb: 'Sør', nn: 'Sør', en: 'South' },
 };
 
 const modes: { readonly [M in Mode]: Texts } = {
@@ -68,24 +59,13 @@ const colours: { readonly [P in Phase]: string } = {
   withdrawn: 'Attention',
 };
 
-export const regionName = (region: Region, locale: Locale): string => regions[region][locale];
 export const modeName = (mode: Mode, locale: Locale): string => modes[mode][locale];
 export const stateName = (state: State, locale: Locale): string => states[state][locale];
 export const phaseName = (phase: Phase, locale: Locale): string => phases[phase][locale];
 export const phaseColour = (phase: Phase): string => colours[phase];
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** «Ledere»: to stand alone. */
 export const audienceName = (audience: Audience, locale: Locale): string => capital(audiences[audience][locale]);
-
-const and: Texts = { nb: 'og', nn: 'og', en: 'and' };
-
-/** «a, b og c». */
-export function listed(names: readonly string[], locale: Locale): string {
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} ${and[locale]} ${names.at(-1)}`;
-}
 
 /** «RPH, ledere og AUS»; '' for no one in particular. */
 export function audienceText(audience: readonly Audience[], locale: Locale): string {

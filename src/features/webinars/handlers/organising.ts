@@ -1,7 +1,7 @@
+import type { FaultData } from '../../../core/faults.ts';
 import type { Turn } from '../../../core/features.ts';
 import { listAll } from '../../../core/list-all.ts';
 import type { Reply } from '../../../core/reply.ts';
-import type { FaultData } from '../cards/data.ts';
 import { reasonCard, rescheduleCard, wrapUpCard } from '../cards/index.ts';
 import { ledgerOf } from '../draw.ts';
 import { LONGEST_COMMENT, WEBINAR, type Webinar, type When } from '../model.ts';

@@ -1,7 +1,7 @@
 import type { Bank } from '../../../core/banks.ts';
 import { CHANNELS } from '../../../core/banks.ts';
+import type { FaultData } from '../../../core/faults.ts';
 import type { Turn } from '../../../core/features.ts';
-import type { FaultData } from '../cards/data.ts';
 import type { Announced, Plan, Webinar, WebinarEvent } from '../model.ts';
 import type { Channel, WebinarPorts } from '../ports.ts';
 import { published } from '../rules/lifecycle.ts';

@@ -1,9 +1,10 @@
 import { dayOf } from '../../../core/calendar.ts';
+import type { FaultData } from '../../../core/faults.ts';
 import type { Turn } from '../../../core/features.ts';
 import { newId } from '../../../core/ids.ts';
 import type { Reply } from '../../../core/reply.ts';
 import { timeOfDay } from '../../../core/workdays.ts';
-import type { FaultData, PreviewData } from '../cards/data.ts';
+import type { PreviewData } from '../cards/data.ts';
 import { formCard, previewCard } from '../cards/index.ts';
 import type { Plan, Webinar } from '../model.ts';
 import type { WebinarPorts } from '../ports.ts';
