@@ -54,18 +54,19 @@ function remembering(render: Render): Render {
   };
 }
 
-/** Reads the templates of all cards at once; rejects a definition without a template. */
+/** Reads each template when its card is first drawn: the command line draws few, and reading all of them takes longer than most commands. */
 export function createRender(definitions: readonly CardDefinition[], folder: URL): Render {
-  const cards = new Map(
-    definitions.map((definition) => {
-      const template = JSON.parse(readFileSync(new URL(`${definition.name}.json`, folder), 'utf8'));
-      return [definition.name, { definition, template: new Template(template) }] as const;
-    }),
-  );
+  const cards = new Map(definitions.map((definition) => [definition.name, definition]));
+  const read = new Map<string, Template>();
+  const templateOf = (name: string) => {
+    const template = read.get(name) ?? new Template(JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')));
+    read.set(name, template);
+    return template;
+  };
   return remembering((ref, locale) => {
-    const found = cards.get(ref.name);
-    if (!found) throw new Error(`no such card: ${ref.name}`);
-    const { definition, template } = found;
+    const definition = cards.get(ref.name);
+    if (!definition) throw new Error(`no such card: ${ref.name}`);
+    const template = templateOf(ref.name);
     const data = { ...ref.data, ...ref.unstored };
     const view = definition.view ? definition.view(data, locale) : data;
     const summary = definition.summary(data, locale);

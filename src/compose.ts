@@ -12,6 +12,7 @@ import type { Bank } from './core/banks.ts';
 import { type Clock, createClock } from './core/clock.ts';
 import type { Connector, Roster } from './core/connector.ts';
 import type { Feature } from './core/features.ts';
+import type { Danger } from './core/guard-files.ts';
 import { newId } from './core/ids.ts';
 import type { Logger } from './core/log.ts';
 import { createDelivery, type Delivery } from './delivery/index.ts';
@@ -20,7 +21,8 @@ import { contactCards, createContacts } from './features/contacts/index.ts';
 import { createHandbook, handbookCards } from './features/handbook/index.ts';
 import { createInquiries, inquiryCards } from './features/inquiries/index.ts';
 import { createWebinars, webinarCards } from './features/webinars/index.ts';
-import { guardFrom } from './guard-rules.ts';
+import type { Guard } from './guard/index.ts';
+import { guardOf } from './guard-rules.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { adminPorts, inquiryPorts, webinarPorts } from './ports.ts';
 import { openStorage } from './storage/open.ts';
@@ -52,6 +54,8 @@ export interface House {
   readonly delivery: Delivery;
   readonly metrics: Metrics;
   readonly signing: Signing;
+  /** Judges every text before anything else is done with it. */
+  readonly guard: Guard<Danger>;
   /** Where it can be reached from outside: as configured, else (in local mode) where it turned out to listen. */
   readonly address: { publicUrl: string | undefined };
   /** The starter banks by id. */
@@ -61,15 +65,15 @@ export interface House {
 /** Puts the house together over a store. `connector` and `roster` are Teams, or whoever stands in for it. */
 export async function compose(
   config: Config,
-  outside: { log: Logger; connector: Connector; roster: Roster; storage?: Storage },
+  outside: { log: Logger; connector: Connector; roster: Roster; storage?: Storage; content?: Content },
 ): Promise<House> {
   const { log, connector, roster } = outside;
   const storage = outside.storage ?? (await openStorage(config));
   const domainClock = config.local ? await openDomainClock(storage, config.clockStart) : undefined;
   const clock = domainClock ?? createClock();
   const signing = await openSigning(storage);
-  const content = createContent(ROOT);
-  const thesaurus = content.thesaurus();
+  const content = outside.content ?? createContent(ROOT);
+  const [guard, thesaurus] = [guardOf(content), content.thesaurus()];
   const handbook = createHandbook(thesaurus);
   const features: Feature[] = [handbook];
   const render = createRender(CARDS, new URL('../cards/', import.meta.url));
@@ -88,7 +92,7 @@ export async function compose(
   const bot = createBot({
     ...{ storage, clock, log, features, connector, roster },
     lobby: createLobby(ports),
-    guard: guardFrom(content),
+    guard,
     acute: content.acute(),
     admins: config.admins,
     local: config.local,
@@ -103,7 +107,10 @@ export async function compose(
   });
   Object.assign(house, { bot, delivery });
   const starters = new Map(content.banks().map((bank) => [bank.id, bank] as const));
-  const all = { config, log, storage, clock, content, render, features, handbook, bot, delivery, metrics, signing, address, starters };
+  const all = {
+    ...{ config, log, storage, clock, content, render, features, handbook },
+    ...{ bot, delivery, metrics, signing, guard, address, starters },
+  };
   return domainClock ? { ...all, domainClock } : all;
 }
 

@@ -46,6 +46,7 @@ export async function start(config: Config, log: Logger): Promise<Running> {
   });
   parts.house = await compose(config, { log, connector: teams.connector, roster: teams.roster });
   await furnish(parts.house);
+  parts.house.guard(''); // Rules that can't be used stop the start, not the first message.
   const { delivery, domainClock, features, metrics, storage } = parts.house;
   const server = await startServer({
     host: config.host,

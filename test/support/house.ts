@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { compose, type House } from '../../src/compose.ts';
-import { readConfig } from '../../src/config.ts';
+import { ROOT, readConfig } from '../../src/config.ts';
+import { type Content, createContent } from '../../src/content.ts';
 import type { Connector, Outgoing, Roster, RosterMember } from '../../src/core/connector.ts';
 import { SendRefused } from '../../src/core/errors.ts';
 import type { Action, Incoming, Message, Person, Place } from '../../src/core/incoming.ts';
@@ -126,12 +127,20 @@ export interface TestHouse {
   close(): Promise<void>;
 }
 
+/** The files of `content/`, read once for all houses of a test process: most of what opening a house takes. */
+const CONTENT = remembered(createContent(ROOT));
+
+function remembered(content: Content): Content {
+  const [guard, thesaurus] = [content.guard(), content.thesaurus()];
+  return { ...content, guard: () => guard, thesaurus: () => thesaurus };
+}
+
 export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> {
   const storage = options.storage ?? createSqlite({ file: ':memory:' });
   const connector = options.connector ?? new FakeConnector();
   const roster = options.roster ?? new FakeRoster();
   const config = readConfig({ LOG_LEVEL: 'silent', SETUP_FILE, CLOCK: NOW, ...options.env });
-  const house = await compose(config, { log: options.log ?? silentLog(), connector, roster, storage });
+  const house = await compose(config, { log: options.log ?? silentLog(), connector, roster, storage, content: CONTENT });
   await furnish(house);
   const atFirst = await recordsOf(storage);
   return {
