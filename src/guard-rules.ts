@@ -4,7 +4,7 @@ import { createGuard, type Guard } from './guard/index.ts';
 
 const made = new WeakMap<object, Guard<Danger>>();
 
-/** The guard with the rules of `content/`, made when the first text is checked: most commands of the command line check none. */
+/** The guard with the rules of `content/`, made once, when the first text is checked: most commands of the command line check none. */
 export function guardOf(content: Pick<Content, 'guard'>): Guard<Danger> {
   return (text) => {
     const guard = made.get(content) ?? guardFrom(content);

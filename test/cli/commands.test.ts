@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openStorage } from '../../src/storage/open.ts';
 import { HOUSE } from '../../src/storage/port.ts';
 import { runCli } from '../support/child.ts';
+import { inStore } from '../support/store.ts';
 
 const ACTIVITIES = new URL('../fixtures/activities/', import.meta.url);
 const activity = (name: string) => JSON.stringify(JSON.parse(readFileSync(new URL(`${name}.json`, ACTIVITIES), 'utf8')));
@@ -74,11 +74,11 @@ describe('commands on a store', function () {
     assert.match(parts[4] ?? '', /^2\n[\s\S]*\[1\] Send/);
     assert.match(parts[5] ?? '', /^1\n[\s\S]*1\. .*\n {2}2\. [\s\S]*\? 9\n[\s\S]*\? \n[\s\S]*\? 2\n[\s\S]*Takk for tilbakemeldingen/);
     assert.doesNotMatch(out, /ikke lest/);
-    const storage = await openStorage({ storage: 'sqlite', dataDir: env.DATA_DIR });
-    const conversations = await storage.list(HOUSE, 'conversation');
-    const person = await storage.get(HOUSE, 'person', 'p1');
-    const ratings = await storage.list('rph', 'rating');
-    await storage.close();
+    const [conversations, person, ratings] = await inStore(env.DATA_DIR, async (storage) => [
+      await storage.list(HOUSE, 'conversation'),
+      await storage.get(HOUSE, 'person', 'p1'),
+      await storage.list('rph', 'rating'),
+    ]);
     assert.deepEqual(conversations.items, []);
     assert.equal(person?.body.bank, null);
     assert.deepEqual(
@@ -91,9 +91,7 @@ describe('commands on a store', function () {
     const ended = await runCli(['chat', '--bank', 'rph'], { env, input: 'roller' });
     assert.equal(ended.code, 0);
     assert.match(ended.out, /Kari Eksempel/);
-    const storage = await openStorage({ storage: 'sqlite', dataDir: env.DATA_DIR });
-    const nobody = await storage.get(HOUSE, 'person', 'terminal');
-    await storage.close();
+    const nobody = await inStore(env.DATA_DIR, (storage) => storage.get(HOUSE, 'person', 'terminal'));
     assert.equal(nobody, undefined, 'the terminal is nobody to remember');
     const left = await runCli(['chat', '--bank', 'rph'], { env, input: 'roller\n1\nslutt\nhjelp' });
     assert.deepEqual([left.code, /Slik bruker du meg/.test(left.out)], [0, false], '«slutt» leaves a form too');
@@ -118,9 +116,7 @@ describe('commands on a store', function () {
     );
     assert.equal(code, 1);
     assert.match(err, /^linje 3: /);
-    const storage = await openStorage({ storage: 'sqlite', dataDir: env.DATA_DIR });
-    const conversations = await storage.list(HOUSE, 'conversation');
-    await storage.close();
+    const conversations = await inStore(env.DATA_DIR, (storage) => storage.list(HOUSE, 'conversation'));
     assert.deepEqual(conversations.items, []);
   });
 

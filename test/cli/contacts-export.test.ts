@@ -9,13 +9,13 @@ import { publicTeams } from '../../src/cli/contact-sheets.ts';
 import { ROOT } from '../../src/config.ts';
 import { createContent } from '../../src/content.ts';
 import { createClock } from '../../src/core/clock.ts';
-import { EXPORT } from '../../src/features/contacts/model.ts';
+import { EXPORT, TEAM } from '../../src/features/contacts/model.ts';
 import { createGazetteer } from '../../src/features/contacts/rules/gazetteer.ts';
 import { INTEREST } from '../../src/features/webinars/model.ts';
 import { readTable } from '../../src/files/index.ts';
-import { openStorage } from '../../src/storage/open.ts';
 import { ENTRY, teamOf } from '../features/contacts/entry.ts';
 import { runCli } from '../support/child.ts';
+import { inStore } from '../support/store.ts';
 
 const CLOCK = '2026-03-02T09:00:00+01:00';
 const LIST = [
@@ -86,9 +86,7 @@ describe('contacts export, silent and report coverage', function () {
     );
     for (const text of [JSON.stringify(overview), JSON.stringify(json), html])
       assert.doesNotMatch(text, /kari@|ola@|22 33 44 55|>Ola|"Ola"|Per Moe/);
-    const storage = await openStorage({ storage: 'sqlite', dataDir: env.DATA_DIR });
-    const { items } = await readerOf(storage, 'rph').list(EXPORT);
-    await storage.close();
+    const { items } = await inStore(env.DATA_DIR, (storage) => readerOf(storage, 'rph').list(EXPORT));
     assert.deepEqual(items.map(({ body: { what, by, rows } }) => [what, by, rows]).sort(), [
       ['kontaktliste', 'kommandolinja', 4],
       ['oversikt', 'kommandolinja', 4],
@@ -159,25 +157,24 @@ describe('contacts export, silent and report coverage', function () {
       ['nord', 'ukjent', null],
       ['øst', 'aas', null],
     ]);
-    const storage = await openStorage({ storage: 'sqlite', dataDir: env.DATA_DIR });
-    await inPartition(storage, createClock())('rph', async (tx) => {
-      const { TEAM } = await import('../../src/features/contacts/model.ts');
-      const team = await tx.get(TEAM, 'aas');
-      if (team) tx.put(TEAM, 'aas', { ...team, leaderId: 'aad-ola' });
-      const at = Date.parse('2026-01-01');
-      tx.put(INTEREST, 'w:aad-ola', {
-        webinar: 'w',
-        person: 'aad-ola',
-        name: 'Ola',
-        interested: true,
-        at,
-        locale: 'nb',
-        thread: null,
-        reachable: true,
-        tenantId: null,
-      });
-    });
-    await storage.close();
+    await inStore(env.DATA_DIR, (storage) =>
+      inPartition(storage, createClock())('rph', async (tx) => {
+        const team = await tx.get(TEAM, 'aas');
+        if (team) tx.put(TEAM, 'aas', { ...team, leaderId: 'aad-ola' });
+        const at = Date.parse('2026-01-01');
+        tx.put(INTEREST, 'w:aad-ola', {
+          webinar: 'w',
+          person: 'aad-ola',
+          name: 'Ola',
+          interested: true,
+          at,
+          locale: 'nb',
+          thread: null,
+          reachable: true,
+          tenantId: null,
+        });
+      }),
+    );
     assert.deepEqual(await silent(), [['nord', 'ukjent', null]]);
     const { out: said } = await run('contacts', 'silent', '--bank', 'rph', '--months', '6');
     assert.match(

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { readerOf } from '../../src/bot/tx.ts';
 import { HISTORY, TEAM, type Team } from '../../src/features/contacts/model.ts';
 import { writeXlsx } from '../../src/files/index.ts';
-import { openStorage } from '../../src/storage/open.ts';
 import { runCli, startChild } from '../support/child.ts';
+import { inStore } from '../support/store.ts';
 
 const CLOCK = '2026-03-02T09:00:00+01:00';
 
@@ -45,19 +45,11 @@ describe('contacts import', function () {
     assert.equal(err, '');
     return { code, ...JSON.parse(out) };
   }
-  async function inStore<T>(work: (storage: Awaited<ReturnType<typeof openStorage>>) => Promise<T>): Promise<T> {
-    const storage = await openStorage({ storage: 'sqlite', dataDir: env.DATA_DIR });
-    try {
-      return await work(storage);
-    } finally {
-      await storage.close();
-    }
-  }
   const teams = (): Promise<readonly Team[]> =>
-    inStore(async (storage) => (await readerOf(storage, 'rph').list(TEAM)).items.map(({ body }) => body));
+    inStore(env.DATA_DIR, async (storage) => (await readerOf(storage, 'rph').list(TEAM)).items.map(({ body }) => body));
   /** As somebody does it in Teams. */
   const changes = (name: string, change: Partial<Team>): Promise<void> =>
-    inStore(async (storage) => {
+    inStore(env.DATA_DIR, async (storage) => {
       const { items } = await readerOf(storage, 'rph').list(TEAM);
       const [team] = items.filter(({ body }) => body.name === name);
       if (team) await storage.commit('rph', [{ op: 'put', kind: TEAM.name, id: team.id, body: { ...team.body, ...change } }]);
@@ -103,7 +95,7 @@ describe('contacts import', function () {
       [team?.status, team?.website, team?.leader?.phone, team?.version],
       ['nedlagt', 'https://sandvik.example', '+47 99 88 77 66', 2],
     );
-    const history = await inStore((storage) => readerOf(storage, 'rph').list(HISTORY));
+    const history = await inStore(env.DATA_DIR, (storage) => readerOf(storage, 'rph').list(HISTORY));
     assert.deepEqual(
       history.items.map(({ body }) => body.what),
       ['imported', 'imported', 'imported'],

@@ -6,8 +6,8 @@ import { readerOf } from '../../src/bot/tx.ts';
 import { WEBINAR, type Webinar } from '../../src/features/webinars/model.ts';
 import { published } from '../../src/features/webinars/rules/lifecycle.ts';
 import { writeXlsx } from '../../src/files/index.ts';
-import { openStorage } from '../../src/storage/open.ts';
 import { runCli } from '../support/child.ts';
+import { inStore } from '../support/store.ts';
 
 const CLOCK = '2026-03-02T09:00:00+01:00';
 const NOW = Date.parse(CLOCK);
@@ -38,19 +38,11 @@ describe('webinars import', function () {
     assert.equal(err, '');
     return { code, ...JSON.parse(out) };
   }
-  async function inStore<T>(work: (storage: Awaited<ReturnType<typeof openStorage>>) => Promise<T>): Promise<T> {
-    const storage = await openStorage({ storage: 'sqlite', dataDir: env.DATA_DIR });
-    try {
-      return await work(storage);
-    } finally {
-      await storage.close();
-    }
-  }
   const webinars = (bank = 'rph'): Promise<readonly Webinar[]> =>
-    inStore(async (storage) => (await readerOf(storage, bank).list(WEBINAR)).items.map(({ body }) => body));
+    inStore(env.DATA_DIR, async (storage) => (await readerOf(storage, bank).list(WEBINAR)).items.map(({ body }) => body));
   /** As somebody does it in Teams. */
   const changes = (change: (webinar: Webinar) => Webinar): Promise<void> =>
-    inStore(async (storage) => {
+    inStore(env.DATA_DIR, async (storage) => {
       for (const { id, body } of (await readerOf(storage, 'rph').list(WEBINAR)).items) {
         await storage.commit('rph', [{ op: 'put', kind: WEBINAR.name, id, body: change(body) }]);
       }
@@ -170,13 +162,13 @@ describe('webinars import', function () {
         webinar?.told.map(({ what }) => what),
         ['moved', 'cancelled'],
       );
-      const jobs = await inStore((storage) => storage.list('rph', 'job', { limit: 1000 }));
+      const jobs = await inStore(env.DATA_DIR, (storage) => storage.list('rph', 'job', { limit: 1000 }));
       const keys = jobs.items.map(({ body }) => String(body.key));
       assert.ok(
         ['moved', 'cancelled'].every((what) => keys.includes(`webinar:${webinar?.id}:tell:${what}`)),
         keys.join(),
       );
-      assert.equal((await inStore((storage) => storage.list('rph', 'posting'))).items.length, 1, 'its card is to show it');
+      assert.equal((await inStore(env.DATA_DIR, (storage) => storage.list('rph', 'posting'))).items.length, 1, 'its card is to show it');
     });
   });
 });

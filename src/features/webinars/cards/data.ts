@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { REGIONS } from '../../../core/banks.ts';
 import { faultData } from '../../../core/faults.ts';
-import { AUDIENCES, MODES, STATES, whenSchema } from '../model.ts';
+import { AUDIENCES, MODES, planSchema, STATES, whenSchema } from '../model.ts';
 
 /**
  * What the cards are drawn from. Moments are epoch ms, days YYYY-MM-DD, times of day HH:MM; words are made when a card is drawn, in its
@@ -17,21 +16,18 @@ const moment = z.number();
 const about = { bank: z.string(), webinar: z.string().min(1) };
 const titled = { ...about, title: z.string() };
 
+/** What a card shows of the plan as it is. */
+const shown = planSchema.pick({
+  ...{ description: true, date: true, endDate: true, start: true, end: true, mode: true, place: true, joinUrl: true, signupUrl: true },
+  ...{ audience: true, region: true, coOrganisers: true, series: true },
+});
+
 const event = {
   ...titled,
   phase,
-  description: z.string(),
-  ...whenSchema.shape,
+  ...shown.shape,
   startsAt: moment,
   endsAt: moment,
-  mode: z.enum(MODES),
-  place: z.string(),
-  joinUrl: z.string(),
-  signupUrl: z.string(),
-  audience: z.array(z.enum(AUDIENCES)),
-  region: z.enum(REGIONS).nullable(),
-  coOrganisers: z.array(z.string()),
-  series: z.string(),
   was: whenSchema.nullable(),
   reason: z.string(),
   interested: count,
